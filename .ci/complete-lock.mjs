@@ -9,14 +9,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /** The words package names use for an operating system, and npm's name for it. */
-const SYSTEMS = { android: 'android', darwin: 'darwin', freebsd: 'freebsd', linux: 'linux', netbsd: 'netbsd', openbsd: 'openbsd', openharmony: 'openharmony', sunos: 'sunos', win32: 'win32', windows: 'win32' };
+const SYSTEMS = {
+  android: 'android',
+  darwin: 'darwin',
+  freebsd: 'freebsd',
+  linux: 'linux',
+  netbsd: 'netbsd',
+  openbsd: 'openbsd',
+  openharmony: 'openharmony',
+  sunos: 'sunos',
+  win32: 'win32',
+  windows: 'win32',
+};
 const PROCESSORS = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
 const C_LIBRARIES = { gnu: 'glibc', musl: 'musl' };
 
 /** Where Node looks for a package from the one at `path`: its own node_modules, then each node_modules above it. */
 function* placesOf(name, path) {
-  for (let folder = path; folder; folder = folder.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$|^(?!.*node_modules).*$/, '')) {
-    yield `${folder}/node_modules/${name}`;
+  const folders = path.split('/node_modules/');
+  for (let depth = folders.length; depth > 0; depth--) {
+    yield [...folders.slice(0, depth), name].join('/node_modules/');
   }
   yield `node_modules/${name}`;
 }
@@ -40,7 +52,9 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     if ([...placesOf(name, path)].some((place) => lock.packages[place])) continue;
     const machine = machineOf(name);
     if (!machine || !/^\d+\.\d+\.\d+[\w.-]*$/.test(version)) {
-      throw new Error(`${name}@${version}, wanted by ${path || 'the root'}: neither locked nor one machine's build of an exact version`);
+      throw new Error(
+        `${name}@${version}, wanted by ${path || 'the root'}: neither locked nor one machine's build of an exact version`,
+      );
     }
     lock.packages[`node_modules/${name}`] = { version, ...machine, ...(entry.dev && { dev: true }), optional: true };
     added.push(name);

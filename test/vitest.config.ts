@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+/** `*.test.ts` needs no browser; `*.browser.test.ts` gets the built site and a Chromium, one file at a time. */
+export default defineConfig({
+  test: {
+    exclude: ['**/node_modules/**', '**/dist/**', '**/fixtures/**'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{packages,site,extension,test,.ci}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['{packages,site,extension,test}/**/*.browser.test.ts'],
+          globalSetup: ['test/browser-setup.ts'],
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
