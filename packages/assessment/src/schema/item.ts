@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { isEmptyMark } from './marks.ts';
+import { Cell, Line, plainText, Text } from './text.ts';
+
+/** What stands at the place of an answer. `missing` and `withheld` items have no value and live in `Assessment.missing` and `.withheld`. */
+export const State = z.enum(['answered', 'none', 'missing', 'withheld', 'unclear']);
+export type State = z.infer<typeof State>;
+
+/** State of an answer that stands in the document. */
+const present = {
+  /** Code of the form with its slot number: `II-4-委託事項2-③`. */
+  code: z.string().min(1),
+  /** The 特定個人情報ファイル, from 1; only in the sections that repeat per file. */
+  file: z.int().min(1).optional(),
+  state: z.enum(['answered', 'none', 'unclear']),
+  /** Why it is unclear; only with state `unclear`. */
+  reason: Line.optional(),
+  /** The printed mark of an empty answer; only with state `none`. */
+  mark: z.string().refine(isEmptyMark).optional(),
+};
+
+/** A box of a list of boxes, in the order of the document. `free` is the text in its brackets. */
+export const Box = z.strictObject({
+  label: Line,
+  state: z.enum(['checked', 'unchecked', 'unknown']),
+  free: z.array(Line).min(1).optional(),
+});
+
+/** A titled list or table, as record items and 別紙 have them. A group without columns is text only. */
+export const Group = z
+  .strictObject({ title: Line.optional(), text: Text.optional(), columns: z.array(Cell), rows: z.array(z.array(Cell)) })
+  .refine((group) => group.rows.every((row) => row.length === group.columns.length), {
+    error: '表の行の欄の数が、見出しと違います',
+  })
+  .refine((group) => group.title || group.text || group.columns.length > 0, { error: '中身のないまとまりです' })
+  .refine((group) => !group.text?.some((block) => block.kind === 'table'), { error: '表は text でなく rows に入れます' });
+
+export const TextItem = z.strictObject({ ...present, kind: z.literal('text'), text: Text.optional() });
+export const ChoiceItem = z.strictObject({
+  ...present,
+  kind: z.literal('choice'),
+  /** The chosen label. */
+  value: Line.optional(),
+  /** Labels of which one may be the answer, where it cannot be read. */
+  candidates: z.array(Line).min(1).optional(),
+});
+export const ChecksItem = z.strictObject({ ...present, kind: z.literal('checks'), boxes: z.array(Box).min(1) });
+export const DateItem = z.strictObject({
+  ...present,
+  kind: z.literal('date'),
+  /** As printed: `令和6年2月5日`, `平成28年 1月`. */
+  printed: Line.optional(),
+});
+export const PeriodItem = z.strictObject({ ...present, kind: z.literal('period'), printed: Line.optional() });
+export const CountItem = z.strictObject({ ...present, kind: z.literal('count'), count: z.int().min(0).optional() });
+export const TableItem = z.strictObject({
+  ...present,
+  kind: z.literal('table'),
+  /** Printed title of an inserted 別紙. */
+  title: Line.optional(),
+  groups: z.array(Group),
+});
+
+const Union = z.discriminatedUnion('kind', [
+  TextItem,
+  ChoiceItem,
+  ChecksItem,
+  DateItem,
+  PeriodItem,
+  CountItem,
+  TableItem,
+]);
+
+/** One answer of the form. */
+export const Item = Union.superRefine((item, ctx) => {
+  const issue = (message: string) => ctx.addIssue({ code: 'custom', message });
+  if (item.state !== stateOf(item, item.state === 'unclear')) issue(`state ${item.state} は中身と合いません`);
+  if (item.mark !== undefined && item.state !== 'none') issue('mark は答えがないときだけです');
+  if (item.reason !== undefined && item.state !== 'unclear') issue('reason は不明確なときだけです');
+  if (item.kind === 'text' && item.text && isEmptyMark(plainText(item.text))) issue('印だけの本文は mark です');
+  if ((item.kind === 'date' || item.kind === 'period') && item.printed && isEmptyMark(item.printed)) {
+    issue('印だけの日付は mark です');
+  }
+});
+export type Item = z.infer<typeof Item>;
+export type ItemKind = Item['kind'];
+export type Box = z.infer<typeof Box>;
+export type Group = z.infer<typeof Group>;
+
+/** Whether the answer holds anything that the document says. */
+export function hasValue(item: z.infer<typeof Union>): boolean {
+  switch (item.kind) {
+    case 'text':
+      return item.text !== undefined;
+    case 'choice':
+      return item.value !== undefined || item.candidates !== undefined;
+    case 'checks':
+      return item.boxes.some((box) => box.state !== 'unchecked' || box.free !== undefined);
+    case 'date':
+    case 'period':
+      return item.printed !== undefined;
+    case 'count':
+      return item.count !== undefined;
+    case 'table':
+      return item.groups.length > 0;
+  }
+}
+
+/** The state that follows from the content: a box or choice that cannot be read is unclear even without a reason. */
+export function stateOf(item: z.infer<typeof Union>, doubtful: boolean): 'answered' | 'none' | 'unclear' {
+  const unreadable =
+    (item.kind === 'checks' && item.boxes.some((box) => box.state === 'unknown')) ||
+    (item.kind === 'choice' && item.candidates !== undefined);
+  if (doubtful || unreadable) return 'unclear';
+  return hasValue(item) ? 'answered' : 'none';
+}

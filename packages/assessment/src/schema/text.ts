@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** One line as it stands in the document: no line break, no space at either end (full-width spaces are kept). */
+export const Line = z.string().regex(/^[^\0\r\n \t](?:[^\0\r\n]*[^\0\r\n \t])?$/u);
+
+/** One cell of a table: a line, or empty. */
+export const Cell = z.union([z.literal(''), Line]);
+
+/** A table inside a text: a header row and rows of as many cells. */
+export const TextTable = z
+  .strictObject({ kind: z.literal('table'), columns: z.array(Cell).min(1), rows: z.array(z.array(Cell)) })
+  .refine((table) => table.rows.every((row) => row.length === table.columns.length), {
+    error: '表の行の欄の数が、見出しと違います',
+  });
+
+/** Lines that belong together; a line break in the document is a new line here. */
+export const Paragraph = z.strictObject({ kind: z.literal('paragraph'), lines: z.array(Line).min(1) });
+
+export const Block = z.union([Paragraph, TextTable]);
+
+/** The verbatim text of an answer: paragraphs and tables in order. */
+export const Text = z.array(Block).min(1);
+
+export type Block = z.infer<typeof Block>;
+export type Text = z.infer<typeof Text>;
+
+/** The text as plain lines: paragraphs parted by an empty line, table cells by tabs. */
+export function plainText(text: readonly Block[]): string {
+  return text
+    .map((block) =>
+      block.kind === 'paragraph'
+        ? block.lines.join('\n')
+        : [block.columns, ...block.rows].map((row) => row.join('\t')).join('\n'),
+    )
+    .join('\n\n');
+}
