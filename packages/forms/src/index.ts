@@ -1,0 +1,7 @@
+export { form, forms } from './catalogue.ts';
+export { type HeadingMatch, matchHeading, nearestHeadings } from './headings.ts';
+export { codeToId, idToCode } from './ids.ts';
+export { normaliseLabel } from './normalise.ts';
+export { compareCodes } from './order.ts';
+export { headingText, locate, withSlot } from './slots.ts';
+export type * from './types.ts';
