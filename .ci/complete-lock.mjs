@@ -5,6 +5,7 @@
  * registry is a mirror without the builds for other machines, `npm install` drops them from the lock without a word, and
  * then `npm ci` refuses that lock: "Missing: @pagefind/darwin-arm64@ from lock file". An entry with the version and the
  * machine it is for is all that `npm ci` asks; on such a machine npm finds the package by its name and version.
+ * With --check it changes nothing and exits 1 if an entry is missing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -43,24 +44,37 @@ function machineOf(name) {
   return { cpu: [cpu], ...(libc && { libc: [libc] }), ...(os && { os: [os] }) };
 }
 
-const file = new URL('../package-lock.json', import.meta.url);
-const lock = JSON.parse(readFileSync(file, 'utf8'));
-const added = [];
-
-for (const [path, entry] of Object.entries(lock.packages)) {
-  for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
-    if ([...placesOf(name, path)].some((place) => lock.packages[place])) continue;
-    const machine = machineOf(name);
-    if (!machine || !/^\d+\.\d+\.\d+[\w.-]*$/.test(version)) {
-      throw new Error(
-        `${name}@${version}, wanted by ${path || 'the root'}: neither locked nor one machine's build of an exact version`,
-      );
+/** The entries that `npm ci` would miss in this lock, by their place in it. */
+function missingEntries(lock) {
+  const missing = {};
+  for (const [path, entry] of Object.entries(lock.packages)) {
+    for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
+      if ([...placesOf(name, path)].some((place) => lock.packages[place])) continue;
+      const machine = machineOf(name);
+      if (!machine || !/^\d+\.\d+\.\d+[\w.-]*$/.test(version)) {
+        throw new Error(`${name}@${version}, wanted by ${path || 'the root'}: not one machine's build of one version`);
+      }
+      missing[`node_modules/${name}`] = { version, ...machine, ...(entry.dev && { dev: true }), optional: true };
     }
-    lock.packages[`node_modules/${name}`] = { version, ...machine, ...(entry.dev && { dev: true }), optional: true };
-    added.push(name);
   }
+  return missing;
 }
 
-const packages = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
-writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, null, 2)}\n`);
-console.log(`package-lock.json: ${added.length} entries added for other machines`);
+const file = new URL('../package-lock.json', import.meta.url);
+const lock = JSON.parse(readFileSync(file, 'utf8'));
+const missing = missingEntries(lock);
+const addresses = Object.values(lock.packages).filter(({ resolved }) => /^https?:/.test(resolved));
+
+if (addresses.length > 0) {
+  console.error(
+    `package-lock.json names a registry ${addresses.length} times: remove it, then npm install and npm run lock`,
+  );
+  process.exitCode = 1;
+} else if (process.argv.includes('--check')) {
+  for (const place of Object.keys(missing)) console.error(`package-lock.json lacks ${place}: npm run lock`);
+  process.exitCode = Object.keys(missing).length > 0 ? 1 : 0;
+} else {
+  const packages = Object.entries({ ...lock.packages, ...missing }).sort(([a], [b]) => a.localeCompare(b, 'en'));
+  writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, null, 2)}\n`);
+  console.log(`package-lock.json: ${Object.keys(missing).length} entries added for other machines`);
+}
