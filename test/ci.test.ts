@@ -41,9 +41,9 @@ describe('complete-lock', () => {
     });
     expect(run('complete-lock.mjs', '--check')).toMatchObject({
       status: 1,
-      stderr: /tool-linux-x64-musl: npm run lock/,
+      stderr: expect.stringContaining('tool-linux-x64-musl: npm run lock'),
     });
-    expect(run('complete-lock.mjs')).toMatchObject({ status: 0, stdout: expect.stringMatching(/2 entries added/) });
+    expect(run('complete-lock.mjs')).toMatchObject({ status: 0, stdout: expect.stringContaining('2 entries added') });
     expect(read()).toMatchObject({
       'node_modules/@tool/linux-x64': { version: '1.6.0' },
       'node_modules/@tool/windows-arm64': {
@@ -80,7 +80,7 @@ describe('complete-lock', () => {
     write({ 'node_modules/a': { version: '1.0.0', resolved: 'https://mirror.example/a-1.0.0.tgz' } });
     expect(run('complete-lock.mjs', '--check')).toMatchObject({
       status: 1,
-      stderr: expect.stringMatching(/names a registry 1 times/),
+      stderr: expect.stringContaining('names a registry 1 times'),
     });
   });
 });
