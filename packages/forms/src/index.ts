@@ -3,5 +3,6 @@ export { type HeadingMatch, matchHeading, nearestHeadings } from './headings.ts'
 export { codeToId, idToCode } from './ids.ts';
 export { normaliseLabel } from './normalise.ts';
 export { compareCodes } from './order.ts';
+export { type Reference, resolveReference } from './references.ts';
 export { headingText, locate, withSlot } from './slots.ts';
 export type * from './types.ts';

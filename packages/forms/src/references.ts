@@ -1,0 +1,45 @@
+import { normaliseLabel } from './normalise.ts';
+import { readPath } from './reference-path.ts';
+import { withSlot } from './slots.ts';
+import type { Form, FormNode } from './types.ts';
+
+/** The item a reference names. */
+export interface Reference {
+  code: string;
+  file?: number;
+  /** False where a part of the reference is misspelt, ambiguous or of unknown meaning. */
+  exact: boolean;
+}
+
+const FILE = /\(ファイル([1-9]\d*)\)/;
+const ANNEX = /^(?:[IV]+[^(]*)?\(?別紙([1-9]\d*)\)?/;
+const FLOW_CHART = normaliseLabel('フロー図');
+const FLOW_CHART_CODE = '別添1-事務の内容';
+
+/**
+ * The item that a 項目 cell of a change table means: 「Ⅲ-3-リスク2 ユーザー認証の管理 具体的な管理方法」, 「V-1① 実施日」, 「公表日」.
+ * Levels may be left out where only one item can be meant. A heading gives its group, the name of a slot (「委託事項7」) its …-名称,
+ * 「(別添1)…」 the content of the sheet.
+ * @returns undefined where no item is named: a whole section, a pointer to another paper (「…のとおり」), or other words.
+ */
+export function resolveReference(form: Form, text: string): Reference | undefined {
+  const whole = normaliseLabel(text).replace(/[「」『』]/gu, '');
+  if (whole.endsWith('のとおり')) return undefined;
+  const annex = ANNEX.exec(whole)?.[1];
+  if (annex) return form.attachments.has('別紙N') ? { code: `別紙${annex}`, exact: true } : undefined;
+  const file = FILE.exec(whole)?.[1];
+  const read = readPath(form, whole.replace(FILE, ''));
+  const code = read && codeOf(form, read.node, read.slot);
+  if (code) return { code, ...(file ? { file: Number(file) } : {}), exact: read.exact };
+  // Bodies give the flow chart of the business a title of their own.
+  const hasChart = form.nodes.has(FLOW_CHART_CODE) || form.attachments.has(FLOW_CHART_CODE);
+  return hasChart && whole.includes(FLOW_CHART) ? { code: FLOW_CHART_CODE, exact: false } : undefined;
+}
+
+/** The name of a slot and the content of a sheet stand directly under their heading; a section as such is no item. */
+function codeOf(form: Form, node: FormNode, slot: number | undefined): string | undefined {
+  const under = node.children.find((code) => form.nodes.get(code)?.nameOf === node.code);
+  const section = node.parent === undefined && form.nodes.has(node.code);
+  const code = section && node.code.startsWith('別添') ? node.children[0] : section ? undefined : (under ?? node.code);
+  return code && slot !== undefined ? withSlot(code, slot) : code;
+}
