@@ -61,7 +61,8 @@ export function ensureChromium(): string {
   console.error(
     `ブラウザがないので入れます（1〜3分）。 / Installing ${PACKAGES.join(', ')} from Debian (1 to 3 minutes).`,
   );
-  const installed = aptGet('update') && aptGet('install', '-y', '--no-install-recommends', ...PACKAGES);
+  aptGet('update'); // one source of many may be down: what matters is the next line
+  const installed = aptGet('install', '-y', '--no-install-recommends', ...PACKAGES);
   const path = installed ? findChromium() : undefined;
   if (path !== undefined) return path;
   throw new Error(

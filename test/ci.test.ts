@@ -86,19 +86,26 @@ describe('complete-lock', () => {
 });
 
 describe('count-tests', () => {
-  const count = (numTotalTests: number, numPassedTests: number, testResults: object[] = []) => {
-    writeFileSync(join(folder, 'report.json'), JSON.stringify({ numTotalTests, numPassedTests, testResults }));
+  const count = (report: object) => {
+    writeFileSync(join(folder, 'report.json'), JSON.stringify({ success: true, testResults: [], ...report }));
     const { status, stdout } = run('count-tests.mjs', 'report.json');
     return { status, last: stdout.trim().split('\n').at(-1) };
   };
 
-  test('counts what passed', () => expect(count(12, 12)).toEqual({ status: 0, last: '12 passed, 0 failed' }));
-  test('counts a failed or skipped test', () =>
-    expect(count(12, 10)).toEqual({ status: 1, last: '10 passed, 2 failed' }));
-  test('counts a file that could not be loaded', () => {
-    const unloaded = { name: 'a.test.ts', status: 'failed', assertionResults: [] };
-    expect(count(12, 12, [unloaded])).toEqual({ status: 1, last: '12 passed, 1 failed' });
+  test('counts what passed', () => {
+    expect(count({ numTotalTests: 12, numPassedTests: 12 })).toEqual({ status: 0, last: '12 passed, 0 failed' });
   });
-  test('is not content with no tests at all', () =>
-    expect(count(0, 0)).toEqual({ status: 1, last: '0 passed, 0 failed' }));
+  test('counts a failed or skipped test', () => {
+    expect(count({ numTotalTests: 12, numPassedTests: 10 })).toEqual({ status: 1, last: '10 passed, 2 failed' });
+  });
+  test('counts a file that could not be loaded', () => {
+    const testResults = [{ name: 'a.test.ts', status: 'failed', assertionResults: [] }];
+    const report = { numTotalTests: 12, numPassedTests: 12, success: false, testResults };
+    expect(count(report)).toEqual({ status: 1, last: '12 passed, 1 failed' });
+  });
+  test('counts a run that failed outside of its tests, or had none', () => {
+    const stray = { numTotalTests: 12, numPassedTests: 12, success: false };
+    expect(count(stray)).toEqual({ status: 1, last: '12 passed, 1 failed' });
+    expect(count({ numTotalTests: 0, numPassedTests: 0 })).toEqual({ status: 1, last: '0 passed, 1 failed' });
+  });
 });

@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'browser',
           include: ['{packages,site,extension,test}/**/*.browser.test.ts'],
           globalSetup: ['test/browser-setup.ts'],
+          setupFiles: ['test/browser-guard.ts'],
           maxWorkers: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
