@@ -32,7 +32,10 @@ export function readDate(printed: string): ReadDate | undefined {
   if (!match) return undefined;
   const [, era, eraYear, western, month, day] = match;
   const year = era ? eras[era as Era].first + (eraYear === '元' ? 1 : Number(eraYear)) - 1 : Number(western);
-  const read: ReadDate = { year, possible: (eraYear === undefined || eraYear === '元' || Number(eraYear) > 0) && isMonth(month) };
+  const read: ReadDate = {
+    year,
+    possible: (eraYear === undefined || eraYear === '元' || Number(eraYear) > 0) && isMonth(month),
+  };
   if (month) read.month = Number(month);
   if (!month || !day) return read;
   read.day = Number(day);

@@ -1,15 +1,15 @@
 export { type AbsentItem, completeItems } from './complete.ts';
 export { eraDate, type ReadDate, readDate } from './dates.ts';
-export { changeSection, describeItem, isInserted, type ItemDescription, itemsBelow } from './describe.ts';
+export { changeSection, describeItem, type ItemDescription, itemsBelow } from './describe.ts';
 export { findMyNumbers, isMyNumber } from './my-number.ts';
-export { NAME_WITHHELD, publishableChange, withoutPersonalName, asksForHead } from './names.ts';
+export { asksForHead, NAME_WITHHELD, publishableChange, withoutPersonalName } from './names.ts';
 export { compareItems, formatKey, type ItemKey, parseKey } from './order.ts';
 export { changeId, PublicAssessment, PublicChange, PublicItem, SCHEMA_VERSION, toPublic } from './public.ts';
 export { changeKey, type Finding } from './rules/finding.ts';
 export { checkAssessment } from './rules/index.ts';
 export { Agency, type Desk } from './schema/agency.ts';
 export { AgencyId, Assessment, assessmentId, FormName, IsoDate, type Lacuna, Source } from './schema/assessment.ts';
-export { Change, type ChangeCell } from './schema/change.ts';
+export { Change, type ChangeCell, PRINTED_DATE } from './schema/change.ts';
 export { type Box, type Group, hasValue, Item, type ItemKind, State, stateOf } from './schema/item.ts';
 export { EMPTY, isEmptyMark } from './schema/marks.ts';
 export { Problem, type Severity } from './schema/problem.ts';

@@ -128,7 +128,9 @@ function publicValue(formName: FormName, item: Item): Partial<PublicItem> {
     case 'text': {
       if (!item.text) return mark;
       const value = plainText(item.text);
-      return { value: asksForHead(formName, item.code) ? value.split('\n').map(withoutPersonalName).join('\n') : value };
+      return {
+        value: asksForHead(formName, item.code) ? value.split('\n').map(withoutPersonalName).join('\n') : value,
+      };
     }
     case 'choice':
       return {

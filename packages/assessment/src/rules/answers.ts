@@ -19,7 +19,11 @@ export function answersRule(assessment: Assessment): Finding[] {
     if (item.kind === 'choice') {
       for (const label of [item.value, ...(item.candidates ?? [])]) {
         if (label === undefined || find(label)) continue;
-        wrongChoice(item, `「${described.label}」の答え「${label}」は、選択肢にありません。`, `選択肢は ${list} です。一つを選びます。`);
+        wrongChoice(
+          item,
+          `「${described.label}」の答え「${label}」は、選択肢にありません。`,
+          `選択肢は ${list} です。一つを選びます。`,
+        );
       }
       continue;
     }
@@ -30,9 +34,17 @@ export function answersRule(assessment: Assessment): Finding[] {
       if (seen.has(key)) twice(item, `「${described.label}」に「${box.label}」が2回あります。`, '片方を消します。');
       seen.add(key);
       if (!option) {
-        wrongBox(item, `「${described.label}」に「${box.label}」という箱はありません。`, `この項目の箱は ${list} です。`);
+        wrongBox(
+          item,
+          `「${described.label}」に「${box.label}」という箱はありません。`,
+          `この項目の箱は ${list} です。`,
+        );
       } else if (box.free && !option.freeText) {
-        free(item, `「${box.label}」の後に「${box.free.join(' ')}」とありますが、様式のこの箱に書き込む欄はありません。`, '書き込める箱（「その他」など）に移すか、文章の項目に書きます。');
+        free(
+          item,
+          `「${box.label}」の後に「${box.free.join(' ')}」とありますが、様式のこの箱に書き込む欄はありません。`,
+          '書き込める箱（「その他」など）に移すか、文章の項目に書きます。',
+        );
       }
     }
   }

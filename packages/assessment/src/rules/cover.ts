@@ -19,14 +19,19 @@ export function coverRule(assessment: Assessment): Finding[] {
   for (const { code, key, value } of pairs) {
     const item = assessment.items.find((each) => each.code === code);
     const printed = item && printedOf(item);
-    if (printed === undefined || value === undefined) continue;
+    if (!item || printed === undefined || value === undefined) continue;
     const same =
       key === 'published'
         ? (readDate(printed)?.iso ?? value) === value
         : key === 'revision'
           ? fold(printed).includes(fold(value))
           : fold(printed) === fold(value);
-    if (!same) differs(formatKey(item), `表紙は「${printed}」ですが、frontmatter の ${key} は「${value}」です。`, `原本の表紙を見て、どちらかを直します。`);
+    if (!same)
+      differs(
+        formatKey(item),
+        `表紙は「${printed}」ですが、frontmatter の ${key} は「${value}」です。`,
+        `原本の表紙を見て、どちらかを直します。`,
+      );
   }
   return findings;
 }

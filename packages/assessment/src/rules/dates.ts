@@ -15,7 +15,8 @@ export function datesRule(assessment: Assessment): Finding[] {
   const check = (at: Parameters<typeof impossible>[0], printed: string) => {
     const read = readDate(printed);
     if (read && !read.possible) impossible(at, `「${printed}」という日はありません。`, `暦にある日付を、${example}`);
-    if (!read) unread(at, `「${printed}」は日付として読めません。`, `${example}原本がこのとおりなら、そのままで構いません。`);
+    if (!read)
+      unread(at, `「${printed}」は日付として読めません。`, `${example}原本がこのとおりなら、そのままで構いません。`);
     return read;
   };
   for (const item of assessment.items) {
@@ -23,7 +24,11 @@ export function datesRule(assessment: Assessment): Finding[] {
     if (item.kind !== 'date' || item.printed === undefined || item.code === '表紙-様式の版') continue;
     const iso = check(item, item.printed)?.iso;
     if (iso && performed.has(item.code) && assessment.published < iso) {
-      early(item, `実施日（${item.printed}）が、公表日（${eraDate(assessment.published)}）より後です。`, '実施日か、frontmatter の published を直します。');
+      early(
+        item,
+        `実施日（${item.printed}）が、公表日（${eraDate(assessment.published)}）より後です。`,
+        '実施日か、frontmatter の published を直します。',
+      );
     }
   }
   for (const [index, change] of assessment.changes.entries()) {

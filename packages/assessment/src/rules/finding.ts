@@ -1,5 +1,5 @@
-import type { Severity } from '../schema/problem.ts';
 import { formatKey, type ItemKey } from '../order.ts';
+import type { Severity } from '../schema/problem.ts';
 
 /** What a rule found in an assessment. The parser of the file knows the line that `at` stands in. */
 export interface Finding {

@@ -10,12 +10,20 @@ export function namesRule(assessment: Assessment): Finding[] {
     if (item.kind !== 'text' || !item.text || !asksForHead(assessment.form, item.code)) continue;
     const lines = item.text.flatMap((block) => (block.kind === 'paragraph' ? block.lines : []));
     if (lines.some((line) => findPersonalName(line) !== undefined)) {
-      report(item, '所属長の欄に、人の名前らしいものがあります。', '役職名だけを書きます。公開する頁では「（氏名）」に置き換わります。');
+      report(
+        item,
+        '所属長の欄に、人の名前らしいものがあります。',
+        '役職名だけを書きます。公開する頁では「（氏名）」に置き換わります。',
+      );
     }
   }
   for (const [index, change] of assessment.changes.entries()) {
     if (publishableChange(assessment.form, change).replaced) {
-      report(changeKey(index), '所属長の変更の記載に、人の名前らしいものがあります。', '原本のままで構いません。公開する頁では「（氏名）」に置き換わります。');
+      report(
+        changeKey(index),
+        '所属長の変更の記載に、人の名前らしいものがあります。',
+        '原本のままで構いません。公開する頁では「（氏名）」に置き換わります。',
+      );
     }
   }
   return findings;

@@ -22,7 +22,7 @@ function isOptedOut(assessment: Assessment, item: Item): boolean {
           other.code === box &&
           other.file === item.file &&
           other.kind === 'checks' &&
-          other.boxes.some((each) => each.label === label && each.state === 'checked'),
+          other.boxes.some((each) => each.label === label && each.state !== 'unchecked'),
       ),
   );
 }
@@ -32,7 +32,9 @@ function isInEmptySlot(assessment: Assessment, item: Item): boolean {
   const own = locate(form(assessment.form), item.code);
   if (own?.slot === undefined) return false;
   const group = item.code.split('-').slice(0, 3).join('-');
-  return !assessment.items.some((other) => other.file === item.file && other.code.startsWith(`${group}-`) && hasValue(other));
+  return !assessment.items.some(
+    (other) => other.file === item.file && other.code.startsWith(`${group}-`) && hasValue(other),
+  );
 }
 
 /**
@@ -47,7 +49,9 @@ export function requiredRule(assessment: Assessment): Finding[] {
   const accounted = new Set(assessment.items.map(formatKey));
   for (const { code, file } of [...assessment.missing, ...assessment.withheld]) {
     for (const below of itemsBelow(assessment.form, code)) {
-      accounted.add(formatKey({ code: below, file: describeItem(assessment.form, below)?.perFile ? (file ?? 1) : undefined }));
+      accounted.add(
+        formatKey({ code: below, file: describeItem(assessment.form, below)?.perFile ? (file ?? 1) : undefined }),
+      );
     }
   }
   const files = Math.max(1, ...assessment.items.map((item) => item.file ?? 1));
@@ -56,22 +60,30 @@ export function requiredRule(assessment: Assessment): Finding[] {
     for (const code of itemsBelow(assessment.form, section.code)) {
       const described = describeItem(assessment.form, code);
       const node = locate(form(assessment.form), code)?.node;
-      // Columns of the record item table are no items of their own.
-      if (!described || !node || described.section.startsWith('別添')) continue;
+      if (!described || !node) continue;
       for (let file = 1; file <= (described.perFile ? files : 1); file++) {
         const key: ItemKey = described.perFile ? { code, file } : { code };
         if (accounted.has(formatKey(key))) continue;
         if (node.confidence === 'recalled' || isNew(code)) continue;
         const report = described.major ? absentMajor : absent;
-        report(key, `項目「${described.label}」（${formatKey(key)}）がありません。`, '見出しと答えを書きます。原本から失われているときは、frontmatter の missing に理由とともに書きます。');
+        report(
+          key,
+          `項目「${described.label}」（${formatKey(key)}）がありません。`,
+          '見出しと答えを書きます。原本から失われているときは、frontmatter の missing に理由とともに書きます。',
+        );
       }
     }
   }
   for (const item of assessment.items) {
     const described = describeItem(assessment.form, item.code);
     if (!described?.major || item.state !== 'none' || item.kind === 'text') continue;
-    if (isOptedOut(assessment, item) || isInEmptySlot(assessment, item)) continue;
-    empty(item, `※の項目「${described.label}」に答えがありません。`, '答えを選びます。原本も空欄なら、このままで構いません。');
+    if (optOuts.some(({ box }) => box === item.code) || isOptedOut(assessment, item) || isInEmptySlot(assessment, item))
+      continue;
+    empty(
+      item,
+      `※の項目「${described.label}」に答えがありません。`,
+      '答えを選びます。原本も空欄なら、このままで構いません。',
+    );
   }
   return findings;
 }

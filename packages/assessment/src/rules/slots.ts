@@ -32,9 +32,27 @@ const pointsElsewhere = (slot: Slot): boolean =>
 
 /** What is asked once, how many slots it announces, and which slots those are. 様式2 has none of them. */
 const announced = [
-  { asked: 'II-4-委託の有無', count: 'II-4-委託の有無-件数', group: 'II-4-委託事項N', name: '委託事項', no: '委託しない' },
-  { asked: 'II-5-提供・移転の有無', count: 'II-5-提供・移転の有無-提供件数', group: 'II-5-提供先N', name: '提供先', no: '行っていない' },
-  { asked: 'II-5-提供・移転の有無', count: 'II-5-提供・移転の有無-移転件数', group: 'II-5-移転先N', name: '移転先', no: '行っていない' },
+  {
+    asked: 'II-4-委託の有無',
+    count: 'II-4-委託の有無-件数',
+    group: 'II-4-委託事項N',
+    name: '委託事項',
+    no: '委託しない',
+  },
+  {
+    asked: 'II-5-提供・移転の有無',
+    count: 'II-5-提供・移転の有無-提供件数',
+    group: 'II-5-提供先N',
+    name: '提供先',
+    no: '行っていない',
+  },
+  {
+    asked: 'II-5-提供・移転の有無',
+    count: 'II-5-提供・移転の有無-移転件数',
+    group: 'II-5-移転先N',
+    name: '移転先',
+    no: '行っていない',
+  },
 ] as const;
 
 /** Whether the question is answered with the given "no". */
@@ -61,12 +79,20 @@ export function slotsRule(assessment: Assessment): Finding[] {
       const question = find(asked);
       const first = filled[0]?.items[0];
       if (says(question, no) && first) {
-        contradiction(first, `「${no}」と答えていますが、${name}${filled[0]?.number}に記載があります。`, `「${formatKey({ code: asked, file })}」の答えか、${name}の記載のどちらかを直します。`);
+        contradiction(
+          first,
+          `「${no}」と答えていますが、${name}${filled[0]?.number}に記載があります。`,
+          `「${formatKey({ code: asked, file })}」の答えか、${name}の記載のどちらかを直します。`,
+        );
       }
       const counted = find(count);
       if (counted?.kind !== 'count' || counted.count === undefined || lost(file, group)) continue;
       if (counted.count !== filled.length && !filled.some(pointsElsewhere)) {
-        mismatch(counted, `${name}は「${counted.count}件」とありますが、記載は${filled.length}件です。`, `件数か、${name}の記載を直します。原本の頁が失われているときは、frontmatter の missing に書きます。`);
+        mismatch(
+          counted,
+          `${name}は「${counted.count}件」とありますが、記載は${filled.length}件です。`,
+          `件数か、${name}の記載を直します。原本の頁が失われているときは、frontmatter の missing に書きます。`,
+        );
       }
     }
     for (const group of ['I-2-システムN', ...announced.map((each) => each.group)]) {
@@ -77,7 +103,12 @@ export function slotsRule(assessment: Assessment): Finding[] {
         if (numbers.has(number) || lost(file, code) || lost(file, group)) continue;
         const next = slots.find((slot) => slot.number > number);
         const last = code.split('-').at(-1);
-        if (next?.items[0]) gap(next.items[0], `${last}がないまま、次の番号が始まっています。`, `番号を詰めるか、${last}を書きます。原本から失われているときは、missing に ${code} を書きます。`);
+        if (next?.items[0])
+          gap(
+            next.items[0],
+            `${last}がないまま、次の番号が始まっています。`,
+            `番号を詰めるか、${last}を書きます。原本から失われているときは、missing に ${code} を書きます。`,
+          );
       }
     }
   }

@@ -2,14 +2,23 @@ import { z } from 'zod';
 import { Line } from './text.ts';
 
 /** Where in which document a fact stands. */
-export const DocumentPlace = z.strictObject({ assessment: z.string().regex(/^[a-z][a-z0-9-]*$/), code: z.string().min(1) });
+export const DocumentPlace = z.strictObject({
+  assessment: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  code: z.string().min(1),
+});
 
 /** A desk as the document prints it. */
 export const Desk = z.strictObject({
   name: Line,
-  postalCode: z.string().regex(/^\d{3}-\d{4}$/).optional(),
+  postalCode: z
+    .string()
+    .regex(/^\d{3}-\d{4}$/)
+    .optional(),
   address: Line.optional(),
-  phone: z.string().regex(/^0[\d-]{8,12}\d$/).optional(),
+  phone: z
+    .string()
+    .regex(/^0[\d-]{8,12}\d$/)
+    .optional(),
   note: Line.optional(),
   source: DocumentPlace,
 });
@@ -24,7 +33,10 @@ export const Agency = z.strictObject({
   printedName: Line,
   prefecture: Line,
   /** 全国地方公共団体コード, six digits with the check digit. */
-  code: z.string().regex(/^\d{6}$/).refine(hasCheckDigit, { error: '全国地方公共団体コードの検査数字が合いません' }),
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .refine(hasCheckDigit, { error: '全国地方公共団体コードの検査数字が合いません' }),
   hosts: z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)),
   /** 開示・訂正・利用停止請求. */
   request: z.strictObject({ desks: z.array(Desk), method: Method.optional() }),

@@ -15,7 +15,10 @@ export const AgencyId = z.string().regex(/^[a-z][a-z0-9-]*$/);
 export const Source = z.strictObject({
   file: Line.optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 
 /** An item, group or section that has no value here, and why. */

@@ -8,10 +8,17 @@ export const ChangeCell = z.union([
   z.strictObject({ mark: z.string().refine(isEmptyMark) }),
 ]);
 
+/** 変更日 as the change tables print it: 「令和5年11月1日」「平成28年 1月」「平成27年5月31日時点」. */
+export const PRINTED_DATE =
+  /(?:(?:明治|大正|昭和|平成|令和) ?(?:元|\p{Nd}{1,2})|\p{Nd}{4}) ?年 ?\p{Nd}{1,2} ?月(?: ?\p{Nd}{1,2} ?日)?(?:時点)?/u;
+
 /** One row of 変更箇所. It always keeps its own words; `resolvedCode` is read off them, never stored. */
 export const Change = z.strictObject({
   /** 変更日 as printed; left out where the cell is empty. */
-  date: Line.optional(),
+  date: z
+    .string()
+    .regex(new RegExp(`^${PRINTED_DATE.source}$`, 'u'))
+    .optional(),
   /** 項目 as printed; left out where the cell is empty. */
   item: Line.optional(),
   before: ChangeCell,

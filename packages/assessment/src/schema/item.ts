@@ -15,7 +15,7 @@ const present = {
   state: z.enum(['answered', 'none', 'unclear']),
   /** Why it is unclear; only with state `unclear`. */
   reason: Line.optional(),
-  /** The printed mark of an empty answer; only with state `none`. */
+  /** The printed mark of an empty answer; always there without a value, but for boxes. */
   mark: z.string().refine(isEmptyMark).optional(),
 };
 
@@ -33,7 +33,9 @@ export const Group = z
     error: '表の行の欄の数が、見出しと違います',
   })
   .refine((group) => group.title || group.text || group.columns.length > 0, { error: '中身のないまとまりです' })
-  .refine((group) => !group.text?.some((block) => block.kind === 'table'), { error: '表は text でなく rows に入れます' });
+  .refine((group) => !group.text?.some((block) => block.kind === 'table'), {
+    error: '表は text でなく rows に入れます',
+  });
 
 export const TextItem = z.strictObject({ ...present, kind: z.literal('text'), text: Text.optional() });
 export const ChoiceItem = z.strictObject({
@@ -75,7 +77,8 @@ const Union = z.discriminatedUnion('kind', [
 export const Item = Union.superRefine((item, ctx) => {
   const issue = (message: string) => ctx.addIssue({ code: 'custom', message });
   if (item.state !== stateOf(item, item.state === 'unclear')) issue(`state ${item.state} は中身と合いません`);
-  if (item.mark !== undefined && item.state !== 'none') issue('mark は答えがないときだけです');
+  const needsMark = item.kind !== 'checks' && !hasValue(item);
+  if ((item.mark !== undefined) !== needsMark) issue('mark は、答えのないときに必ず、そのときだけ付けます');
   if (item.reason !== undefined && item.state !== 'unclear') issue('reason は不明確なときだけです');
   if (item.kind === 'text' && item.text && isEmptyMark(plainText(item.text))) issue('印だけの本文は mark です');
   if ((item.kind === 'date' || item.kind === 'period') && item.printed && isEmptyMark(item.printed)) {

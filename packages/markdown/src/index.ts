@@ -1,0 +1,2 @@
+export { type Parsed, parse } from './read/parse.ts';
+export { serialise } from './write/serialise.ts';

@@ -1,0 +1,32 @@
+import type { Problem, Severity } from '@tsumabiraka/assessment';
+import type { Node } from 'mdast';
+
+/** A place in a file, from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Start of a node, or of the file. */
+export function placeOf(node: Node | undefined): Place {
+  const start = node?.position?.start;
+  return start ? { line: start.line, column: start.column } : { line: 1, column: 1 };
+}
+
+/** Collects the problems of one file. */
+export class Report {
+  readonly problems: Problem[] = [];
+  readonly #file: string;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  add(severity: Severity, rule: string, place: Place, code: string, message: string, hint: string): void {
+    this.problems.push({ file: this.#file, ...place, code, rule, severity, message, hint });
+  }
+
+  error(rule: string, place: Place, code: string, message: string, hint: string): void {
+    this.add('error', rule, place, code, message, hint);
+  }
+}

@@ -1,0 +1,47 @@
+import type { Block } from '@tsumabiraka/assessment';
+import type { Heading, List, Paragraph, RootContent, Table, TableRow } from 'mdast';
+import type { BoxMark } from '../syntax.ts';
+
+export function heading(depth: number, text: string): Heading {
+  return { type: 'heading', depth: Math.min(depth, 6) as Heading['depth'], children: [{ type: 'text', value: text }] };
+}
+
+export function paragraph(...lines: readonly string[]): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value: lines.join('\n') }] };
+}
+
+export function table(columns: readonly string[], rows: readonly (readonly string[])[]): Table {
+  const row = (cells: readonly string[]): TableRow => ({
+    type: 'tableRow',
+    children: cells.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
+  });
+  return { type: 'table', children: [columns, ...rows].map(row) };
+}
+
+/** `- [x] label`, one line a box. */
+export function boxList(boxes: readonly { mark: BoxMark['value']; text: string }[]): List {
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: boxes.map(({ mark, text }) => ({
+      type: 'listItem',
+      spread: false,
+      children: [
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'boxMark', value: mark },
+            { type: 'text', value: text },
+          ],
+        },
+      ],
+    })),
+  };
+}
+
+export function textNodes(text: readonly Block[]): RootContent[] {
+  return text.map((block) =>
+    block.kind === 'paragraph' ? paragraph(...block.lines) : table(block.columns, block.rows),
+  );
+}
