@@ -42,7 +42,9 @@ export function matchHeading(form: Form, parent: string | undefined, text: strin
 export function nearestHeadings(form: Form, parent: string | undefined, text: string, n = 3): FormNode[] {
   const { rest } = splitNumber(normaliseLabel(text));
   const children = childrenOf(form, parent);
-  const elsewhere = [...form.nodes.values()].filter((node) => !children.includes(node) && namesOf(node).labels[0] === rest);
+  const elsewhere = [...form.nodes.values()].filter(
+    (node) => !children.includes(node) && namesOf(node).labels[0] === rest,
+  );
   const likeness = (node: FormNode) => {
     const label = namesOf(node).labels[0] ?? '';
     return editDistance(rest, label) / Math.max(rest.length, label.length, 1);

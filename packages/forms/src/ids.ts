@@ -14,7 +14,10 @@ const FILE_ID = /^f([2-9]|[1-9]\d+)-/;
  */
 export function codeToId(code: string, file = 1): string {
   const { catalogue, slot } = splitSlot(code);
-  const id = catalogue.split('-').map((part) => partToSlug(part, slot)).join('-');
+  const id = catalogue
+    .split('-')
+    .map((part) => partToSlug(part, slot))
+    .join('-');
   return file > 1 ? `f${file}-${id}` : id;
 }
 

@@ -13,7 +13,8 @@ export interface Names {
 const ALIASES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(aliases).map(([label, others]) => [normaliseLabel(label), others.map(normaliseLabel)]),
 );
-const NUMBER = /^(?:\(?(別添\d+)\)?|([①-⑳])|(リスク\d*)(?=:|$)|(\d+)(?!\d|項目|情報|年|人)|((?:V?I{1,3}|I?V)(?![A-Za-z])))[-.:、)]*/;
+const NUMBER =
+  /^(?:\(?(別添\d+)\)?|([①-⑳])|(リスク\d*)(?=:|$)|(\d+)(?!\d|項目|情報|年|人)|((?:V?I{1,3}|I?V)(?![A-Za-z])))[-.:、)]*/;
 const names = new WeakMap<FormNode, Names>();
 
 /** Splits a normalised heading into its number and the rest: `II.基本情報` → `II`, `基本情報`. */
@@ -35,7 +36,12 @@ export function namesOf(node: FormNode): Names {
 
 function work(node: FormNode): Names {
   const { number, rest } = splitNumber(normaliseLabel(node.heading));
-  const whole = [rest, ...(ALIASES.get(rest) ?? []), namePart(normaliseLabel(node.label)), namePart(normaliseLabel(node.labelAsSeen ?? ''))];
+  const whole = [
+    rest,
+    ...(ALIASES.get(rest) ?? []),
+    namePart(normaliseLabel(node.label)),
+    namePart(normaliseLabel(node.labelAsSeen ?? '')),
+  ];
   // 「【任意】」 and exceptions in brackets are often left out; of the five risk lines of 様式4 Ⅲ-4 one may stand alone.
   const shorter = whole.map((label) => label.replace(/\([^)]*\)|\[[^\]]*\]/gu, ''));
   const coded = namePart(normaliseLabel(node.code.split('-').at(-1) ?? ''));

@@ -1,6 +1,7 @@
+import { namesOf } from './names.ts';
 import { normaliseLabel } from './normalise.ts';
 import { readPath } from './reference-path.ts';
-import { withSlot } from './slots.ts';
+import { locate, withSlot } from './slots.ts';
 import type { Form, FormNode } from './types.ts';
 
 /** The item a reference names. */
@@ -28,7 +29,7 @@ export function resolveReference(form: Form, text: string): Reference | undefine
   const annex = ANNEX.exec(whole)?.[1];
   if (annex) return form.attachments.has('別紙N') ? { code: `別紙${annex}`, exact: true } : undefined;
   const file = FILE.exec(whole)?.[1];
-  const read = readPath(form, whole.replace(FILE, ''));
+  const read = readCode(form, text.trim()) ?? readPath(form, whole.replace(FILE, ''));
   const code = read && codeOf(form, read.node, read.slot);
   if (code) return { code, ...(file ? { file: Number(file) } : {}), exact: read.exact };
   // Bodies give the flow chart of the business a title of their own.
@@ -36,10 +37,18 @@ export function resolveReference(form: Form, text: string): Reference | undefine
   return hasChart && whole.includes(FLOW_CHART) ? { code: FLOW_CHART_CODE, exact: false } : undefined;
 }
 
+function readCode(form: Form, code: string) {
+  const found = locate(form, code);
+  return found && { ...found, exact: true };
+}
+
 /** The name of a slot and the content of a sheet stand directly under their heading; a section as such is no item. */
 function codeOf(form: Form, node: FormNode, slot: number | undefined): string | undefined {
-  const under = node.children.find((code) => form.nodes.get(code)?.nameOf === node.code);
-  const section = node.parent === undefined && form.nodes.has(node.code);
-  const code = section && node.code.startsWith('別添') ? node.children[0] : section ? undefined : (under ?? node.code);
-  return code && slot !== undefined ? withSlot(code, slot) : code;
+  const children = node.children.flatMap((code) => form.nodes.get(code) ?? []);
+  const named = children.find((child) => child.nameOf === node.code);
+  if (!form.sections.includes(node)) return concrete((named ?? node).code, slot);
+  const [content] = children;
+  return content && namesOf(content).labels.includes(normaliseLabel(node.label)) ? content.code : undefined;
 }
+
+const concrete = (code: string, slot: number | undefined) => (slot === undefined ? code : withSlot(code, slot));

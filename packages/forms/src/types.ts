@@ -5,7 +5,14 @@ export type FormName = '様式2' | '様式3' | '様式4';
 export type Kind = 'group' | 'text' | 'choice' | 'checks' | 'date' | 'period' | 'count' | 'table';
 
 /** What a node is repeated over, innermost. Risk blocks are numbered by the form itself and are no repeats. */
-export type Repeat = 'file' | 'system' | 'entrustment' | 'recipient-provide' | 'recipient-transfer' | 'change-row' | 'annex';
+export type Repeat =
+  | 'file'
+  | 'system'
+  | 'entrustment'
+  | 'recipient-provide'
+  | 'recipient-transfer'
+  | 'change-row'
+  | 'annex';
 
 /** One printed answer of a choice, or one box. */
 export interface Option {
