@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { AgencyId } from '@tsumabiraka/assessment';
+import { z } from 'zod';
+import { contentDir } from './paths.ts';
+import { readYaml } from './yaml.ts';
+
+const Address = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text.endsWith('/') ? text : `${text}/`));
+
+/** `content/site.yml`: the one file that makes a portal of many bodies, or the site of one. */
+const SiteFile = z.strictObject({
+  name: z.string().min(1),
+  tagline: z.string().min(1),
+  address: Address.optional(),
+  publisher: z.strictObject({
+    name: z.string().min(1),
+    url: z.url({ protocol: /^https?$/ }).optional(),
+    contact: z.email().optional(),
+  }),
+  agencies: z.array(AgencyId).min(1).optional(),
+});
+
+const file = readYaml(join(contentDir, 'site.yml'), SiteFile);
+const asked = process.env['SITE_ADDRESS'];
+const address = asked ? Address.parse(asked) : file.address;
+
+/** The site as configured. `address` is undefined where none is set; pages then name no canonical address. */
+export const site = {
+  ...file,
+  address,
+  /** `https://example.lg.jp`; never with a path. */
+  origin: address?.origin ?? 'http://localhost',
+  /** Path of the home page: `/` or `/pia/`. */
+  base: address?.pathname ?? '/',
+};
+
+/** Path of a page or file of this site with the base before it: `/data/` → `/pia/data/`. */
+export function path(absolute: string): string {
+  return site.base + absolute.slice(1);
+}
+
+/** Full address of a page or file of this site. */
+export function url(absolute: string): string {
+  return site.origin + path(absolute);
+}

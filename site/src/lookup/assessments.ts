@@ -1,0 +1,57 @@
+import { getCollection } from 'astro:content';
+import { type FormName, form } from '@tsumabiraka/forms';
+import { agencies, agencyOf, type NamedAgency } from '../load/agencies.ts';
+import type { AssessmentEntry } from '../load/entry.ts';
+import { url } from '../load/site.ts';
+
+/** An assessment as lists show it. */
+export interface Listed extends AssessmentEntry {
+  /** `koshigaya-48` */
+  id: string;
+  /** Path below the base: `/assessments/koshigaya/48/`. */
+  page: string;
+  url: string;
+  body: NamedAgency;
+  /** 重点項目評価書 */
+  type: string;
+}
+
+const typeOf = (name: FormName) => form(name).type;
+
+/** All assessments, newest 公表日 first. Computed once a build; no page scans it more than its own list needs. */
+export const assessments: readonly Listed[] = (await getCollection('assessments'))
+  .map(({ id, data }): Listed => {
+    const page = `/assessments/${data.agency}/${data.number}/`;
+    return { ...data, id, page, url: url(page), body: agencyOf(data.agency), type: typeOf(data.form) };
+  })
+  .sort((a, b) => b.published.localeCompare(a.published) || a.id.localeCompare(b.id));
+
+const byNumber = (a: Listed, b: Listed) => a.number.localeCompare(b.number, 'ja', { numeric: true });
+
+/** By body, in the order of their 評価書番号. */
+export const byAgency: ReadonlyMap<string, readonly Listed[]> = new Map(
+  agencies.map(({ id }) => [id, assessments.filter(({ agency }) => agency === id).sort(byNumber)]),
+);
+
+interface Neighbours {
+  previous?: Listed | undefined;
+  next?: Listed | undefined;
+}
+const neighbours = new Map<string, Neighbours>();
+for (const list of byAgency.values()) {
+  for (const [index, { id }] of list.entries()) neighbours.set(id, { previous: list[index - 1], next: list[index + 1] });
+}
+
+/** The assessments of the same body before and after this one. */
+export function neighboursOf(id: string): Neighbours {
+  return neighbours.get(id) ?? {};
+}
+
+const byId = new Map(assessments.map((item) => [item.id, item]));
+
+/** @throws where the site has no such assessment */
+export function listed(id: string): Listed {
+  const item = byId.get(id);
+  if (!item) throw new Error(`評価書 ${id} はありません。`);
+  return item;
+}

@@ -1,0 +1,60 @@
+import { type Assessment, changeSection } from '@tsumabiraka/assessment';
+import { form, headingText, locate } from '@tsumabiraka/forms';
+import { toHtml } from 'hast-util-to-html';
+import { changes } from './changes.ts';
+import { contents } from './contents.ts';
+import { fileCount, type OutlineNode, outline } from './outline.ts';
+import { section } from './sections.ts';
+import { type Tally, tally } from './states.ts';
+
+export interface AssessmentView {
+  /** HTML of the list of contents. */
+  contents: string;
+  /** HTML of all sections. */
+  body: string;
+  /** Sections and items that are lost, held back or doubtful, in order, for the note on top. */
+  gaps: { id: string; heading: string; reason: string }[];
+  counts: Tally;
+  files: number;
+}
+
+/** Everything of an assessment that is the same wherever it is shown. All text is escaped: content brings no markup. */
+export function viewAssessment(assessment: Assessment): AssessmentView {
+  const changeCode = changeSection(assessment.form);
+  const roots = outline(assessment).filter(({ code }) => code !== changeCode);
+  const anchors = new Set<string>();
+  const gaps: AssessmentView['gaps'] = [];
+  const counts: Tally = { answered: 0, none: 0, missing: 0, withheld: 0, unclear: 0 };
+  for (const root of roots) {
+    collect(root, anchors, gaps);
+    for (const [state, count] of Object.entries(tally(root))) counts[state as keyof Tally] += count;
+  }
+  const changed = changes(assessment, anchors);
+  const node = locate(form(assessment.form), changeCode)?.node;
+  const row =
+    changed && node
+      ? { id: String(changed.properties['id']), heading: headingText(node), words: assessment.changes.length > 0 ? `${assessment.changes.length}件` : '元の文書から抜けています' }
+      : undefined;
+  return {
+    contents: toHtml(contents(roots, row)),
+    body: toHtml([...roots.map((root) => section(root, assessment.form)), ...(changed ? [changed] : [])]),
+    gaps,
+    counts,
+    files: fileCount(assessment),
+  };
+}
+
+function collect(node: OutlineNode, anchors: Set<string>, gaps: AssessmentView['gaps']): void {
+  anchors.add(node.id);
+  if (node.lacuna) gaps.push({ id: node.id, heading: trail(node), reason: node.lacuna.reason });
+  else if (node.item && (node.item.state === 'missing' || node.item.state === 'withheld')) {
+    gaps.push({ id: node.id, heading: trail(node), reason: node.item.reason });
+  }
+  if (node.name) collect(node.name, anchors, node.lacuna ? [] : gaps);
+  for (const child of node.children) collect(child, anchors, node.lacuna ? [] : gaps);
+}
+
+/** Names a part as people would look it up: its section and its heading. */
+function trail({ depth, heading, node }: OutlineNode): string {
+  return depth === 0 ? heading : `${node.section} ${heading}`;
+}
