@@ -61,3 +61,11 @@ export async function loadAll(visit: (loaded: Loaded & { assessment: Assessment;
 function misplaced(path: string, message: string, hint: string): Problem {
   return { file: relative('.', path), line: 1, column: 1, code: '', rule: 'file-misplaced', severity: 'error', message, hint };
 }
+
+/** The assessments of the last build, one at a time, so that an index of all of them never holds more than one. */
+export function* cachedAssessments(): Generator<Assessment> {
+  for (const path of assessmentFiles()) {
+    const { assessment } = loadFile(path);
+    if (assessment) yield assessment;
+  }
+}
