@@ -1,5 +1,5 @@
 import { editDistance, tolerance } from './distance.ts';
-import { namesOf, splitNumber } from './names.ts';
+import { namesOf, officialLabels, type SplitHeading, splitNumber } from './names.ts';
 import { normaliseLabel } from './normalise.ts';
 import { locate } from './slots.ts';
 import type { Form, FormNode } from './types.ts';
@@ -27,7 +27,12 @@ export function matchHeading(form: Form, parent: string | undefined, text: strin
   const whole = normaliseLabel(text);
   const file = FILE.exec(whole)?.[1];
   const heading = whole.replace(FILE, '');
-  const matches = childrenOf(form, parent).flatMap((node) => matchNode(node, heading, text) ?? []);
+  const given = { text, heading, ...splitNumber(heading) };
+  const children = childrenOf(form, parent);
+  const known = children.flatMap((node) => matchNode(node, given, knownLabel) ?? []);
+  // A right label of another item is no misspelling of this one, however alike: 委託の有無, 再委託の有無.
+  const mayBeMisspelt = known.length === 0 && !officialLabels(form).has(given.rest);
+  const matches = mayBeMisspelt ? children.flatMap((node) => matchNode(node, given, misspeltLabel) ?? []) : known;
   const least = Math.min(...matches.map((match) => match.distance));
   const [best, second] = matches.filter((match) => match.distance === least);
   if (!best || second) return undefined;
@@ -64,24 +69,47 @@ function childrenOf(form: Form, parent: string | undefined): readonly FormNode[]
   return codes.flatMap((code) => locate(form, code)?.node ?? []);
 }
 
-function matchNode(node: FormNode, heading: string, text: string): HeadingMatch | undefined {
-  if (node.heading.endsWith('N')) return matchSlot(node, heading, text);
-  const given = splitNumber(heading);
-  const { number, labels } = namesOf(node);
-  const [official = '', ...others] = labels;
-  const numbered = given.number === number;
-  const misnumbered = numbered ? 0 : 1;
-  if (given.rest === official) return { node, distance: misnumbered };
-  if (given.rest === '') return numbered && !node.parent ? { node, distance: 1 } : undefined;
-  if (others.includes(given.rest)) return { node, distance: 1 + misnumbered };
-  if (!numbered && given.number !== undefined) return undefined;
-  const distances = labels.map((label) => ({ distance: editDistance(given.rest, label), allowed: tolerance(label) }));
-  const close = distances.filter(({ distance, allowed }) => distance <= allowed).map(({ distance }) => distance);
-  return close.length > 0 ? { node, distance: Math.min(...close) + misnumbered } : undefined;
+interface Given extends SplitHeading {
+  text: string;
+  heading: string;
 }
 
+/** How far a text is from the labels of a node; undefined if it is none of them. */
+type LabelDistance = (labels: readonly string[], given: string) => number | undefined;
+
+/** 0 for the official label, 1 for another wording met in documents. */
+const knownLabel: LabelDistance = (labels, given) => {
+  const index = labels.indexOf(given);
+  return index < 0 ? undefined : Math.min(index, 1);
+};
+
+const misspeltLabel: LabelDistance = (labels, given) => {
+  const edits = labels.map((label) => ({ count: editDistance(given, label), allowed: tolerance(label) }));
+  const close = edits.filter(({ count, allowed }) => count <= allowed).map(({ count }) => count);
+  return close.length > 0 ? Math.min(...close) : undefined;
+};
+
+function matchNode(node: FormNode, given: Given, labelDistance: LabelDistance): HeadingMatch | undefined {
+  if (node.heading.endsWith('N')) return matchSlot(node, given);
+  const { number, labels } = namesOf(node);
+  const numbered = given.number === number;
+  // A section may be named by its number alone.
+  if (given.rest === '') return numbered && node.parent === undefined ? { node, distance: 1 } : undefined;
+  if (!numbered && !mayBeMisnumbered(node, given.number, number)) return undefined;
+  const distance = labelDistance(labels, given.rest);
+  return distance === undefined ? undefined : { node, distance: distance + (numbered ? 0 : 1) };
+}
+
+/** The number may be missing, or wrong but of its kind (older numbering). Sections need theirs. */
+function mayBeMisnumbered(node: FormNode, given: string | undefined, number: string | undefined): boolean {
+  if (node.parent === undefined) return false;
+  return given === undefined || kindOf(given) === (number === undefined ? '①' : kindOf(number));
+}
+
+const kindOf = (number: string) => number.replace(/\d+$/, '1').replace(/^[①-⑳]$/u, '①');
+
 /** `システム2`, `別紙1 …`; the catalogue's own `システムN` as well. */
-function matchSlot(node: FormNode, heading: string, text: string): HeadingMatch | undefined {
+function matchSlot(node: FormNode, { heading, text }: Given): HeadingMatch | undefined {
   const word = node.heading.slice(0, -1);
   if (heading === node.heading) return { node, distance: 0 };
   const found = new RegExp(`^\\(?${word}([1-9]\\d*)\\)?(.*)$`, 'u').exec(heading);

@@ -4,5 +4,5 @@ export { codeToId, idToCode } from './ids.ts';
 export { normaliseLabel } from './normalise.ts';
 export { compareCodes } from './order.ts';
 export { type Reference, resolveReference } from './references.ts';
-export { headingText, locate, withSlot } from './slots.ts';
+export { headingText, locate, splitSlot, withSlot } from './slots.ts';
 export type * from './types.ts';

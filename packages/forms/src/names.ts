@@ -1,6 +1,6 @@
 import aliases from '../data/aliases.json' with { type: 'json' };
 import { normaliseLabel } from './normalise.ts';
-import type { FormNode } from './types.ts';
+import type { Form, FormNode } from './types.ts';
 
 /** What a node may be called, normalised. */
 export interface Names {
@@ -16,12 +16,28 @@ const ALIASES: ReadonlyMap<string, readonly string[]> = new Map(
 const NUMBER =
   /^(?:\(?(別添\d+)\)?|([①-⑳])|(リスク\d*)(?=:|$)|(\d+)(?!\d|項目|情報|年|人)|((?:V?I{1,3}|I?V)(?![A-Za-z])))[-.:、)]*/;
 const names = new WeakMap<FormNode, Names>();
+const labels = new WeakMap<Form, ReadonlySet<string>>();
+
+export interface SplitHeading {
+  number?: string;
+  rest: string;
+}
 
 /** Splits a normalised heading into its number and the rest: `II.基本情報` → `II`, `基本情報`. */
-export function splitNumber(normalised: string): { number?: string; rest: string } {
+export function splitNumber(normalised: string): SplitHeading {
   const found = NUMBER.exec(normalised);
   const number = found?.slice(1).find(Boolean);
   return found && number ? { number, rest: normalised.slice(found[0].length) } : { rest: normalised };
+}
+
+/** The official labels of all nodes of a form, normalised. */
+export function officialLabels(form: Form): ReadonlySet<string> {
+  let found = labels.get(form);
+  if (!found) {
+    found = new Set([...form.nodes.values()].flatMap((node) => namesOf(node).labels[0] ?? []));
+    labels.set(form, found);
+  }
+  return found;
 }
 
 /** The names of a node; worked out once. */

@@ -23,7 +23,11 @@ export function readPath(form: Form, text: string): (Place & { exact: boolean })
   return place && { ...place, exact: false };
 }
 
-const start = (text: string): State => ({ rest: text.replace(SEPARATORS, ''), cost: 0 });
+/** NFKC has made three dots of 「…」, which stands for words left out. */
+const start = (text: string): State => ({
+  rest: text.replaceAll('...', '…').replace(/…+$/, '').replace(SEPARATORS, ''),
+  cost: 0,
+});
 
 /** Every state that can be reached, complete or not. */
 function walk(form: Form, from: State, loose: boolean): Step[] {
@@ -49,12 +53,11 @@ function readPart(form: Form, text: string): Place | undefined {
   if (!far) return undefined;
   const inside = endingIn(form, far.place, far.rest);
   if (inside || far.labelled) return inside ?? far.place;
-  const rest = far.rest.replace(/\.+$/, '');
   const [section, ...line] = lineage(form, far.place);
-  if ([...form.nodes.values()].some((node) => namesOf(node).labels.includes(rest))) {
-    return section && line.length > 0 ? endingIn(form, section, rest) : undefined;
+  if ([...form.nodes.values()].some((node) => namesOf(node).labels.includes(far.rest))) {
+    return section && line.length > 0 ? endingIn(form, section, far.rest) : undefined;
   }
-  const abridged = namesOf(far.place.node).labels.some((label) => label.startsWith(rest));
+  const abridged = namesOf(far.place.node).labels.some((label) => label.startsWith(far.rest));
   return abridged || far.place.node.children.length > 0 ? far.place : line.at(-2);
 }
 

@@ -41,7 +41,11 @@ export function nameSteps(
   const byLabel = (from: string, cost: number) => {
     for (const label of names.labels) {
       if (from.startsWith(label)) steps.push({ place, rest: from.slice(label.length), cost, labelled: true });
-      else if (loose) steps.push(...misspelt(place, from, label, cost));
+      else {
+        const rest = afterElided(from, label);
+        if (rest !== undefined) steps.push({ place, rest, cost: cost + 1, labelled: true });
+        else if (loose) steps.push(...misspelt(place, from, label, cost));
+      }
     }
   };
   // Of two sheets of one number the form's own is meant, so the inserted one needs its label too.
@@ -61,6 +65,17 @@ export function slotSteps(form: Form, node: FormNode, text: string, next: boolea
   const found = new RegExp(`^(?:${word})${only ? '?' : ''}([1-9]\\d*)(?![\\d~])`, 'u').exec(text);
   if (!found) return [];
   return [{ place: { node, slot: Number(found[1]) }, rest: text.slice(found[0].length), cost: 0, labelled: true }];
+}
+
+/** The text behind a label of which the middle is left out: 「特定個人情報ファイルを…システム4」, 「…使用するシステム2」. */
+function afterElided(text: string, label: string): string | undefined {
+  const gap = text.indexOf('…');
+  if (gap < 0 || !label.startsWith(text.slice(0, gap))) return undefined;
+  const behind = text.slice(gap + 1);
+  const end = Array.from({ length: label.length - gap }, (_, i) => label.slice(gap + i)).find((tail) =>
+    behind.startsWith(tail),
+  );
+  return end && behind.slice(end.length);
 }
 
 function misspelt(place: Place, text: string, label: string, cost: number): Step[] {
