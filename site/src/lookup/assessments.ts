@@ -18,8 +18,10 @@ export interface Listed extends AssessmentEntry {
 
 const typeOf = (name: FormName) => form(name).type;
 
+const entries: readonly { id: string; data: AssessmentEntry }[] = await getCollection('assessments');
+
 /** All assessments, newest 公表日 first. Computed once a build; no page scans it more than its own list needs. */
-export const assessments: readonly Listed[] = (await getCollection('assessments'))
+export const assessments: readonly Listed[] = entries
   .map(({ id, data }): Listed => {
     const page = `/assessments/${data.agency}/${data.number}/`;
     return { ...data, id, page, url: url(page), body: agencyOf(data.agency), type: typeOf(data.form) };
