@@ -6,13 +6,14 @@ const LAYERS: readonly (readonly string[])[] = [
   ['forms', 'text'],
   ['assessment'],
   ['markdown', 'words', 'register', 'request'],
+  ['summary'],
   ['pdf'],
   ['reading'],
   ['cli', 'site', 'extension'],
 ];
 
 /** The packages that run unchanged in Node, in a page and in an extension: no API of Node, none of the DOM. */
-export const PORTABLE: readonly string[] = ['forms', 'text', 'assessment', 'words', 'register', 'request'];
+export const PORTABLE: readonly string[] = ['forms', 'text', 'assessment', 'summary', 'words', 'register', 'request'];
 
 /** Names at the top of the repository, beside dot files. */
 export const TOP_LEVEL: readonly string[] = [
