@@ -2,6 +2,7 @@ import { namesOf } from './names.ts';
 import { normaliseLabel } from './normalise.ts';
 import { readPath } from './reference-path.ts';
 import { locate, withSlot } from './slots.ts';
+import { IN_SLOT } from './tree.ts';
 import type { Form, FormNode } from './types.ts';
 
 /** The item a reference names. */
@@ -37,9 +38,10 @@ export function resolveReference(form: Form, text: string): Reference | undefine
   return hasChart && whole.includes(FLOW_CHART) ? { code: FLOW_CHART_CODE, exact: false } : undefined;
 }
 
+/** Our own codes. */
 function readCode(form: Form, code: string) {
   const found = locate(form, code);
-  return found && { ...found, exact: true };
+  return found && (found.slot !== undefined || !IN_SLOT.test(code)) ? { ...found, exact: true } : undefined;
 }
 
 /** The name of a slot and the content of a sheet stand directly under their heading; a section as such is no item. */
