@@ -7,7 +7,7 @@ import { contentDir } from './load/paths.ts';
 export const collections = {
   assessments: defineCollection({ loader: assessmentLoader() }),
   guides: defineCollection({
-    loader: glob({ pattern: '*.md', base: contentDir + '/guides' }),
+    loader: glob({ pattern: '*.md', base: `${contentDir}/guides` }),
     schema: z.strictObject({
       title: z.string(),
       /** One sentence for lists and previews. */
@@ -15,7 +15,7 @@ export const collections = {
       /** For whom: residents first in every list. */
       audience: z.enum(['residents', 'staff']),
       order: z.int(),
-      reviewed: z.iso.date(),
+      reviewed: z.date().transform((date) => date.toISOString().slice(0, 10)),
     }),
   }),
 };

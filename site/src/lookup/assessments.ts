@@ -51,9 +51,14 @@ export function neighboursOf(id: string): Neighbours {
 
 const byId = new Map(assessments.map((item) => [item.id, item]));
 
+/** The assessment of that id, if the site has it. */
+export function findListed(id: string): Listed | undefined {
+  return byId.get(id);
+}
+
 /** @throws where the site has no such assessment */
 export function listed(id: string): Listed {
-  const item = byId.get(id);
+  const item = findListed(id);
   if (!item) throw new Error(`評価書 ${id} はありません。`);
   return item;
 }

@@ -23,9 +23,9 @@ export function stateWords({ answered, none, missing, withheld, unclear }: Tally
   if (answered + none + unclear === 0 && missing > 0) return '元の文書から抜けています';
   if (answered + none + unclear + missing === 0 && withheld > 0) return '公表されていません';
   const doubts = [
-    missing > 0 && `抜けている所 ${missing}`,
-    withheld > 0 && `公表されていない所 ${withheld}`,
-    unclear > 0 && `はっきりしない所 ${unclear}`,
+    missing > 0 && `抜けている項目 ${missing}`,
+    withheld > 0 && `公表されていない項目 ${withheld}`,
+    unclear > 0 && `はっきりしない項目 ${unclear}`,
   ].filter((words) => words !== false);
   if (doubts.length > 0) return doubts.join('・');
   return answered > 0 ? '記載あり' : '記載なし';

@@ -1,0 +1,45 @@
+import { SCHEMA_VERSION } from '@tsumabiraka/assessment';
+import type { z } from 'zod';
+import { agencies } from '../load/agencies.ts';
+import { url } from '../load/site.ts';
+import { assessments, byAgency } from '../lookup/assessments.ts';
+import type { Agencies, Index, Lookup } from './schema.ts';
+
+/** Address of all items of an assessment. */
+export const jsonPath = (id: string): string => `/api/v1/assessments/${id}.json`;
+
+export function index(): z.input<typeof Index> {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    assessments: assessments.map(({ id, form, number, title, body, published, people, subjects, counts, url: page }) => ({
+      ...{ id, form, number, title, agency: { id: body.id, name: body.name, code: body.code }, published },
+      ...(people && { people }),
+      ...{ subjects, counts, url: page, json: url(jsonPath(id)) },
+    })),
+  };
+}
+
+export function agencyList(): z.input<typeof Agencies> {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    agencies: agencies.map((agency) => ({ ...agency, url: url(`/agencies/${agency.id}/`) })),
+  };
+}
+
+export function lookup(): z.input<typeof Lookup> {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    agencies: agencies.map(({ id, name, printedName, hosts }) => ({
+      ...{ id, name, printedName, hosts },
+      assessments: (byAgency.get(id) ?? []).map(({ id: own, number, title, form, published, url: page, sha256 }) => ({
+        ...{ id: own, number, title, form, published, url: page },
+        ...(sha256 && { sha256 }),
+      })),
+    })),
+  };
+}
+
+/** A response that static hosts serve as it is: UTF-8, one line, so that each byte is data. */
+export function json(body: unknown): Response {
+  return new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+}

@@ -1,0 +1,62 @@
+import { Agency, AgencyId, FormName, IsoDate, PublicAssessment, SCHEMA_VERSION } from '@tsumabiraka/assessment';
+import { z } from 'zod';
+
+const Id = z.string().regex(/^[a-z][a-z0-9-]*-[0-9A-Za-z-]+$/);
+const Address = z.url({ protocol: /^https?$/ });
+const head = { schemaVersion: z.literal(SCHEMA_VERSION) };
+
+/** `/api/v1/index.json`: one row per assessment, newest first. */
+export const Index = z.strictObject({
+  ...head,
+  assessments: z.array(
+    z.strictObject({
+      id: Id,
+      form: FormName,
+      number: z.string(),
+      title: z.string(),
+      agency: z.strictObject({ id: AgencyId, name: z.string(), code: z.string() }),
+      published: IsoDate,
+      /** 対象人数, as chosen. */
+      people: z.string().optional(),
+      /** Ids of what it is about; ours, not the law's. */
+      subjects: z.array(z.string()),
+      /** Items in all, and how many of them are lost or doubtful. */
+      counts: z.strictObject({ items: z.int(), missing: z.int(), unclear: z.int(), changes: z.int() }),
+      /** Address of its page, and of all its items as JSON. */
+      url: Address,
+      json: Address,
+    }),
+  ),
+});
+
+/** `/api/v1/agencies.json`: the bodies with their desks; a desk names the item that prints it. */
+export const Agencies = z.strictObject({ ...head, agencies: z.array(z.strictObject({ id: AgencyId, ...Agency.shape, url: Address })) });
+
+/** `/api/v1/lookup.json`: what is needed to recognise the PDF of an assessment, by body. */
+export const Lookup = z.strictObject({
+  ...head,
+  agencies: z.array(
+    z.strictObject({
+      id: AgencyId,
+      name: z.string(),
+      printedName: z.string(),
+      /** Web hosts on which the body publishes. */
+      hosts: z.array(z.string()),
+      assessments: z.array(
+        z.strictObject({
+          id: Id,
+          number: z.string(),
+          title: z.string(),
+          form: FormName,
+          published: IsoDate,
+          url: Address,
+          /** SHA-256 of the official PDF, where it is known. */
+          sha256: z.string().optional(),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** Every kind of JSON of the API by the name of its schema file. */
+export const schemas = { assessment: PublicAssessment, index: Index, agencies: Agencies, lookup: Lookup } as const;
