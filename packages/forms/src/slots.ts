@@ -22,11 +22,11 @@ export function locate(form: Form, code: string): { node: FormNode; slot?: numbe
   return slot === undefined ? { node } : { node, slot };
 }
 
-/** Canonical heading of a node: the slot number filled in, and `（ファイル2）` after a section of a second or later file. */
+/** Canonical heading of a node: the slot number filled in, and `（ファイル2）` after a section where the file is named. */
 export function headingText(
   node: FormNode,
   place: { slot?: number | undefined; file?: number | undefined } = {},
 ): string {
   const heading = place.slot === undefined ? node.heading : withSlot(node.heading, place.slot);
-  return node.perFile && !node.parent && (place.file ?? 1) > 1 ? `${heading}（ファイル${place.file}）` : heading;
+  return node.perFile && !node.parent && place.file !== undefined ? `${heading}（ファイル${place.file}）` : heading;
 }
