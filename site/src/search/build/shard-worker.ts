@@ -1,0 +1,50 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { SearchRecord } from '../records.ts';
+import { tokens } from '../tokens.ts';
+import type { ShardMessage } from './shard-process.ts';
+
+/** Run by `buildShard` in a process of its own: gathers the records of one part, then writes its index and ends. */
+
+/** Answers shown together lie together in one file, so that ten results are few requests and a big site is not a million files. */
+const MAX_FRAGMENT_FILES = 400;
+
+/** Ready-made user interfaces that Pagefind adds to every index. */
+const UNUSED = [
+  'ui.js',
+  'ui.css',
+  'modular-ui.js',
+  'modular-ui.css',
+  'component-ui.js',
+  'component-ui.css',
+  'highlight.js',
+];
+
+const records: SearchRecord[] = [];
+
+process.on('message', (message: ShardMessage) => {
+  if ('records' in message) for (const record of message.records) records.push(record);
+  else void write(message.outputPath).then(() => process.disconnect());
+});
+
+/** The order in which Pagefind gives hits of a phrase, which it does not rank: short answers first (a name is nothing but the words asked for), old rows of 変更箇所 last. */
+function byWeight(a: SearchRecord, b: SearchRecord): number {
+  const isChange = ({ filters }: SearchRecord) => Number(filters.section.includes('changes'));
+  return isChange(a) - isChange(b) || a.card.text.length - b.card.text.length;
+}
+
+async function write(outputPath: string): Promise<void> {
+  const { index, errors } = await createIndex({ maxFragments: MAX_FRAGMENT_FILES });
+  if (!index) throw new Error(errors.join('\n'));
+  for (const { card, filters } of records.sort(byWeight)) {
+    // No language: Pagefind would cut 「ja」 by its own dictionary.
+    const record = { url: JSON.stringify(card), content: tokens(card.text), language: 'unknown', filters };
+    const added = await index.addCustomRecord(record);
+    if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
+  }
+  const written = await index.writeFiles({ outputPath });
+  if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  for (const name of UNUSED) rmSync(join(outputPath, `pagefind-${name}`), { force: true });
+  await close();
+}

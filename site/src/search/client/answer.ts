@@ -1,0 +1,81 @@
+import type { Context } from '../manifest.ts';
+import type { Synonyms } from '../synonyms.ts';
+import { Engine } from './engine.ts';
+import type { Asked, SearchPage } from './page.ts';
+import { inOrder, type Result } from './rank.ts';
+import { type Outcome, Search } from './search.ts';
+import { resultItem } from './view.ts';
+
+const PAGE = 10;
+
+let opened: Promise<Search> | undefined;
+
+/** Loads engine, words and names once; after a failure the next question tries again. */
+async function open(folder: string): Promise<Search> {
+  const json = async <T>(name: string) => (await fetch(folder + name)).json() as Promise<T>;
+  opened ??= Promise.all([Engine.open(folder), json<Synonyms>('words.json'), json<Context>('context.json')])
+    .then(([engine, words, context]) => new Search(engine, words, context))
+    .catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+  return opened;
+}
+
+/**
+ * Looks for what is asked and shows the first ten results; the button shows ten more and takes the reader to the first of them.
+ * @param isCurrent whether no later question was asked in the meantime
+ */
+export async function answer(page: SearchPage, { query, chosen }: Asked, isCurrent: () => boolean): Promise<void> {
+  const search = await open(page.form.dataset['index'] ?? '');
+  const outcome = await search.run(query, chosen);
+  const waiting: Result[] = [];
+  const batches = inOrder(outcome.found, outcome.marks);
+  let isDone = false;
+  const next = async () => {
+    while (waiting.length < PAGE && !isDone) {
+      const batch = await batches.next();
+      if (batch.done) isDone = true;
+      else waiting.push(...batch.value);
+    }
+    const taken = waiting.splice(0, PAGE);
+    return taken.map((result) => resultItem(result, outcome.marks, page.form.dataset['base'] ?? '/'));
+  };
+
+  const first = await next();
+  if (!isCurrent()) return;
+  const list = document.createElement('ol');
+  list.className = 'results';
+  list.setAttribute('role', 'list');
+  list.append(...first);
+  page.results.replaceChildren(...(first.length > 0 ? [list] : [advice()]));
+  const say = () => {
+    page.status.textContent = summary(outcome, list.children.length);
+    page.more.hidden = isDone && waiting.length === 0;
+  };
+  say();
+  page.more.onclick = async () => {
+    const added = await next();
+    list.append(...added);
+    say();
+    added[0]?.querySelector('a')?.focus();
+  };
+}
+
+/** Said to everyone, and read out by screen readers. */
+function summary({ found, alsoLookedFor, asQuestion }: Outcome, shown: number): string {
+  if (found.length === 0) return '見つかりませんでした。';
+  const also = alsoLookedFor.length > 0 ? `「${alsoLookedFor.slice(0, 6).join('」「')}」でも探しました。` : '';
+  const how = asQuestion ? '文のことばに近い項目を、' : '';
+  return `${how}${found.length}か所見つけました（${shown}件を表示）。${also}`;
+}
+
+function advice(): HTMLElement {
+  const list = document.createElement('ul');
+  for (const text of ['短いことばにする（例: 委託先）', '別のことばにする', '「しぼりこみ」を減らす']) {
+    const item = document.createElement('li');
+    item.textContent = text;
+    list.append(item);
+  }
+  return list;
+}

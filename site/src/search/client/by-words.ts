@@ -1,0 +1,141 @@
+import { fold } from '../fold.ts';
+import type { Chosen, Condition, Hit } from './engine.ts';
+import type { Term } from './query.ts';
+import type { Outcome, Scored, Search, TermHits } from './search.ts';
+
+/** A word of the question, and which records answer to it: in their text, by their label, by the document they stand in. */
+interface Matched {
+  text: string;
+  weight: number;
+  said: TermHits;
+  /** By label, and how much of the label the word is: 「委託先」 is more of 「委託先名」 than of 「委託先における取扱者数」. */
+  labelled: Map<string, { hit: Hit; share: number }>;
+  underHeading: Map<string, Hit>;
+  inDocument: Map<string, Hit>;
+}
+
+/** How much a word counts where it is not said as it was asked, but in words of documents, in a label, in a heading above, in the title. */
+const WIDER = 0.9;
+const LABEL = { least: 0.8, most: 1.3 };
+const HEADING = 0.6;
+const DOCUMENT = 0.5;
+/** Words that every document is about. */
+const COMMON = 0.3;
+/** Records that answer to much less of the question than the best are no answers. */
+const ENOUGH = 0.75;
+
+/**
+ * Answers a question: takes its content words and finds the records that answer to most of them, rare words counting more. 「越谷市の
+ * こども医療費の委託先はどこですか」 names a body, a document and a label, and none of these stands in the text of the answer.
+ */
+export async function byWords(search: Search, terms: readonly Term[], chosen: Chosen): Promise<Outcome> {
+  const quoted = terms.filter((term) => term.quoted).map(({ text }) => ({ text, parts: [text] }));
+  const words = terms.filter((term) => !term.quoted).flatMap(({ text }) => search.questions.read(text));
+  const { agency, rest } = takeAgency(search, words);
+  const condition: Condition = agency && !chosen.agency ? { ...chosen, agency } : chosen;
+  const asked = [...quoted, ...(rest.length > 0 ? rest : words)];
+  const matched = (await Promise.all(asked.map((word) => match(search, word, condition)))).flat();
+  return { ...answers(matched), asQuestion: true };
+}
+
+interface Word {
+  text: string;
+  parts: string[];
+}
+
+/** The body a question names; its other words ask about that body. */
+function takeAgency({ context }: Search, words: readonly Word[]): { agency?: string; rest: readonly Word[] } {
+  for (const { id, names } of context.agencies) {
+    const folded = names.map(fold);
+    const rest = words.filter(({ text }) => !folded.includes(text));
+    if (rest.length < words.length) return { agency: id, rest };
+  }
+  return { rest: words };
+}
+
+async function match(search: Search, word: Word, condition: Condition): Promise<Matched[]> {
+  const { engine, context, thesaurus } = search;
+  const said = await search.term({ text: word.text, quoted: false }, condition);
+  const { same, wider } = thesaurus.variants(word.text);
+  const texts = [...same, ...wider].filter((text) => text.length > 1);
+  const names = (name: string) => texts.some((text) => fold(name).includes(text));
+  const under = async (key: 'label' | 'heading' | 'document', any: string[]) =>
+    any.length > 0 ? engine.all({ ...condition, [key]: { any } }) : [];
+  const documents = context.documents.filter(({ title }) => names(title)).map(({ id }) => id);
+  const [underHeading, inDocument, ...labelled] = await Promise.all([
+    under('heading', context.headings.filter(names)),
+    under('document', documents),
+    ...context.labels
+      .filter(names)
+      .map(async (label) => ({ share: shareOf(label, texts), hits: await under('label', [label]) })),
+  ]);
+  const byLabel = labelled.flatMap(({ share, hits }) => hits.map((hit) => [hit.id, { hit, share }] as const));
+  const count = new Set([...said.same.keys(), ...said.wider.keys(), ...byLabel.map(([id]) => id)]).size;
+  if (count + underHeading.length + inDocument.length === 0) return matchPieces(search, word, condition);
+  const rarity = Math.log(1 + engine.size / (1 + count));
+  const byId = (hits: readonly Hit[]) => new Map(hits.map((hit) => [hit.id, hit]));
+  const weight = thesaurus.common.has(word.text) ? rarity * COMMON : rarity;
+  return [
+    {
+      text: word.text,
+      weight,
+      said,
+      labelled: new Map(byLabel),
+      underHeading: byId(underHeading),
+      inDocument: byId(inDocument),
+    },
+  ];
+}
+
+function shareOf(label: string, texts: readonly string[]): number {
+  const folded = fold(label);
+  return Math.max(...texts.filter((text) => folded.includes(text)).map((text) => text.length / folded.length));
+}
+
+/** A word that nobody says is looked for in pieces: its own parts, then the longest beginnings that somebody says. */
+async function matchPieces(search: Search, { text, parts }: Word, condition: Condition): Promise<Matched[]> {
+  if (parts.length > 1)
+    return (await Promise.all(parts.map((part) => match(search, { text: part, parts: [part] }, condition)))).flat();
+  for (let length = text.length - 1; length > 1; length -= 1) {
+    const piece = text.slice(0, length);
+    if ((await search.engine.phrase(piece, condition)).length === 0) continue;
+    const others =
+      text.length - length > 1 ? await match(search, { text: text.slice(length), parts: [] }, condition) : [];
+    return [...(await match(search, { text: piece, parts: [] }, condition)), ...others];
+  }
+  return text.length > 3 ? matchPieces(search, { text: text.slice(1), parts: [] }, condition) : [];
+}
+
+function answers(words: readonly Matched[]): Pick<Outcome, 'found' | 'marks' | 'alsoLookedFor'> {
+  const direct = words.flatMap(({ said, labelled }) => [
+    ...said.same.values(),
+    ...said.wider.values(),
+    ...[...labelled.values()].map(({ hit }) => hit),
+  ]);
+  const around = () =>
+    words.flatMap(({ underHeading, inDocument }) => [...underHeading.values(), ...inDocument.values()]);
+  const candidates = new Map((direct.length > 0 ? direct : around()).map((hit) => [hit.id, hit]));
+  const scored: Scored[] = [...candidates.values()].map((hit) => ({
+    hit,
+    score: words.reduce((sum, word) => sum + worth(word, hit.id), 0),
+  }));
+  scored.sort((a, b) => b.score - a.score);
+  const best = scored[0]?.score ?? 0;
+  return {
+    found: scored.filter(({ score }) => score >= best * ENOUGH),
+    marks: words.flatMap(({ said }) => said.marks),
+    alsoLookedFor: [...new Set(words.flatMap(({ said }) => said.wording))],
+  };
+}
+
+function worth({ weight, said, labelled, underHeading, inDocument }: Matched, id: string): number {
+  const label = labelled.get(id);
+  const ways = [
+    said.same.has(id) ? 1 : 0,
+    said.wider.has(id) ? WIDER : 0,
+    label ? LABEL.least + (LABEL.most - LABEL.least) * label.share : 0,
+    underHeading.has(id) ? HEADING : 0,
+    inDocument.has(id) ? DOCUMENT : 0,
+  ];
+  return weight * Math.max(...ways);
+}

@@ -1,0 +1,91 @@
+import { FILTERS } from '../filters.ts';
+import type { Chosen } from './engine.ts';
+
+/** What the address asks for. */
+export interface Asked {
+  query: string;
+  chosen: Chosen;
+}
+
+/** The elements of the search page. */
+export interface SearchPage {
+  form: HTMLFormElement;
+  status: HTMLElement;
+  results: HTMLElement;
+  more: HTMLButtonElement;
+}
+
+/** Starts the search page: the address says what is looked for; the engine is loaded with the first question. */
+function start({ form, status, results, more }: SearchPage): void {
+  const help = [...results.childNodes];
+  let shown = 0;
+
+  const show = async () => {
+    const asked = readAddress(new URLSearchParams(location.search));
+    fillIn(form, asked);
+    const turn = ++shown;
+    more.hidden = true;
+    if (asked.query === '' && Object.keys(asked.chosen).length === 0) {
+      results.replaceChildren(...help);
+      status.textContent = '';
+      return;
+    }
+    status.textContent = '探しています…';
+    try {
+      const { answer } = await import('./answer.ts');
+      await answer({ form, status, results, more }, asked, () => turn === shown);
+    } catch (error) {
+      console.error(error);
+      status.textContent = '検索を読み込めませんでした。通信を確かめて、もう一度「さがす」を押してください。';
+    }
+  };
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    ask(form);
+    void show();
+  });
+  form.addEventListener('change', (event) => {
+    if (!(event.target instanceof HTMLSelectElement)) return;
+    ask(form);
+    void show();
+  });
+  addEventListener('popstate', () => void show());
+  void show();
+}
+
+/** Puts what the form says into the address. */
+function ask(form: HTMLFormElement): void {
+  const filled = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' ? [[name, value]] : [],
+  );
+  const search = new URLSearchParams(filled).toString();
+  const address = search === '' ? location.pathname : `?${search}`;
+  if (address !== location.search) history.pushState(null, '', address);
+}
+
+function readAddress(search: URLSearchParams): Asked {
+  const chosen = FILTERS.flatMap((name) => {
+    const value = search.get(name);
+    return value ? [[name, value]] : [];
+  });
+  return { query: (search.get('q') ?? '').trim(), chosen: Object.fromEntries(chosen) };
+}
+
+function fillIn(form: HTMLFormElement, { query, chosen }: Asked): void {
+  const values: Record<string, string> = { q: query };
+  for (const name of FILTERS) values[name] = chosen[name] ?? '';
+  for (const [name, value] of Object.entries(values)) {
+    const field = form.elements.namedItem(name);
+    if ((field instanceof HTMLInputElement || field instanceof HTMLSelectElement) && field.value !== value)
+      field.value = value;
+  }
+  const details = form.querySelector('details');
+  if (details && Object.keys(chosen).length > 0) details.open = true;
+}
+
+const form = document.querySelector<HTMLFormElement>('#search');
+const status = document.querySelector<HTMLElement>('#search-status');
+const results = document.querySelector<HTMLElement>('#search-results');
+const more = document.querySelector<HTMLButtonElement>('#search-more');
+if (form && status && results && more) start({ form, status, results, more });

@@ -1,0 +1,111 @@
+import { fold } from '../fold.ts';
+import type { Context } from '../manifest.ts';
+import type { Synonyms } from '../synonyms.ts';
+import { byWords } from './by-words.ts';
+import type { Chosen, Condition, Engine, Hit } from './engine.ts';
+import { readQuery, type Term } from './query.ts';
+import { Questions } from './question.ts';
+import { Thesaurus } from './variants.ts';
+
+/** A hit and how well it fits; higher is better. */
+export interface Scored {
+  hit: Hit;
+  score: number;
+}
+
+export interface Outcome {
+  /** Best first, as far as can be told without loading what is shown. */
+  found: Scored[];
+  /** What to mark in the texts, folded. */
+  marks: string[];
+  /** Everyday words of the query with the words of documents that were looked for instead. */
+  alsoLookedFor: string[];
+  /** Whether no text holds the query as it stands, so that it was read as a question. */
+  asQuestion: boolean;
+}
+
+/** Hits of one term: said in its own letters or in words of documents for it. */
+export interface TermHits {
+  same: Map<string, Hit>;
+  wider: Map<string, Hit>;
+  marks: string[];
+  wording: string[];
+}
+
+/** The search of the site: what stands in a text as it was typed comes first; only where nothing does is the query taken apart. */
+export class Search {
+  readonly engine: Engine;
+  readonly thesaurus: Thesaurus;
+  readonly context: Context;
+  readonly questions: Questions;
+
+  constructor(engine: Engine, synonyms: Synonyms, context: Context) {
+    this.engine = engine;
+    this.context = context;
+    this.thesaurus = new Thesaurus(synonyms);
+    const names = [...context.labels, ...context.agencies.flatMap((agency) => agency.names)].map(fold);
+    this.questions = new Questions(this.thesaurus, names);
+  }
+
+  async run(typed: string, chosen: Chosen): Promise<Outcome> {
+    const terms = readQuery(typed);
+    if (terms.length === 0) return { ...nothing, found: scored(await this.engine.all(chosen), 1) };
+    const hits = await Promise.all(terms.map((term) => this.term(term, chosen)));
+    const found = inAll(hits);
+    const isBodyNamed = terms.length > 1 && terms.some(({ text }) => this.isBody(text));
+    if (found.length === 0 ? terms.every(({ quoted }) => quoted) : !isBodyNamed)
+      return { ...summary(hits, found), found, asQuestion: false };
+    const answer = await byWords(this, terms, chosen);
+    const literal = new Set(found.map(({ hit }) => hit.id));
+    return {
+      ...answer,
+      found: [
+        ...found.map(({ hit }) => ({ hit, score: 1000 })),
+        ...answer.found.filter(({ hit }) => !literal.has(hit.id)),
+      ],
+    };
+  }
+
+  /** Whether a folded word is the name of a body. */
+  isBody(word: string): boolean {
+    return this.context.agencies.some(({ names }) => names.some((name) => fold(name) === word));
+  }
+
+  /** Looks for a term and for its other spellings and words. */
+  async term({ text, quoted }: Term, condition: Condition): Promise<TermHits> {
+    const { same, wider } = quoted ? { same: [text], wider: [] } : this.thesaurus.variants(text);
+    const look = async (texts: readonly string[]) => {
+      const lists = await Promise.all(texts.map((variant) => this.engine.phrase(variant, condition)));
+      return {
+        hits: new Map(lists.flat().map((hit) => [hit.id, hit])),
+        texts: texts.filter((_, index) => lists[index]?.length),
+      };
+    };
+    const [literal, official] = await Promise.all([look(same), look(wider)]);
+    return { same: literal.hits, wider: official.hits, marks: [...same, ...wider], wording: official.texts };
+  }
+}
+
+const nothing: Outcome = { found: [], marks: [], alsoLookedFor: [], asQuestion: false };
+
+const scored = (hits: readonly Hit[], score: number): Scored[] => hits.map((hit) => ({ hit, score }));
+
+/** Marks and wording of all terms; wording only of those without which nothing would be found. */
+function summary(terms: readonly TermHits[], found: readonly Scored[]): Pick<Outcome, 'marks' | 'alsoLookedFor'> {
+  const usesWider = found.some(({ score }) => score < 2);
+  return {
+    marks: terms.flatMap(({ marks }) => marks),
+    alsoLookedFor: usesWider ? [...new Set(terms.flatMap(({ wording }) => wording))] : [],
+  };
+}
+
+/** Records that have every term: 2 where all are said in their own letters, 1 where a word of documents stands for one. */
+function inAll(terms: readonly TermHits[]): Scored[] {
+  const [first, ...others] = terms;
+  if (!first) return [];
+  const candidates = new Map([...first.same, ...first.wider]);
+  return [...candidates.values()]
+    .filter(({ id }) => others.every(({ same, wider }) => same.has(id) || wider.has(id)))
+    .map((hit) => ({ hit, score: terms.every(({ same }) => same.has(hit.id)) ? 2 : 1 }))
+    .sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,40 @@
+import type { Filters } from './filters.ts';
+
+/** What is shown of a record. It travels in the `url` of the Pagefind record: the one field that Pagefind keeps and never searches. */
+export interface Card {
+  /** Path below the base with the anchor: `assessments/koshigaya/48/#i-1-1`. */
+  path: string;
+  /** Label of the item. */
+  label: string;
+  /** Headings above it, the section first. */
+  trail: string[];
+  document: string;
+  agency: string;
+  text: string;
+}
+
+/** A part of the index, built and loaded apart. */
+export interface Shard {
+  /** Folder below the index: `0/`. */
+  path: string;
+  agencies: string[];
+  records: number;
+}
+
+/** `search-index/index.json`: what the page needs to know before it loads any part. */
+export interface Manifest {
+  shards: Shard[];
+}
+
+/** `search-index/context.json`: names of documents and labels, for questions that speak of them. */
+export interface Context {
+  documents: { id: string; agency: string; title: string }[];
+  agencies: { id: string; names: string[] }[];
+  /** Labels of items. */
+  labels: string[];
+  /** Headings above items. */
+  headings: string[];
+}
+
+/** The filters of a record, as Pagefind takes them. */
+export type RecordFilters = Record<Filters | 'document' | 'label' | 'heading', string[]>;

@@ -1,0 +1,22 @@
+import { letters } from './fold.ts';
+
+/** Stands between two lines: a word without letters takes a place in the index, so that no phrase reaches across. */
+const LINE_END = '|';
+
+/**
+ * A text as Pagefind gets it: one character a word. Then a phrase query is an exact search for a part of the text, whatever a dictionary
+ * takes for a word; the dictionaries of Pagefind and of browsers disagree (Pagefind#1237).
+ */
+export function tokens(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => letters(line).join(' '))
+    .filter((line) => line !== '')
+    .join(` ${LINE_END} `);
+}
+
+/** The query for a part of a text; undefined where it has no letter to look for. */
+export function phraseQuery(term: string): string | undefined {
+  const characters = letters(term);
+  return characters.length === 0 ? undefined : `"${characters.join(' ')}"`;
+}
