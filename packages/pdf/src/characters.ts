@@ -1,0 +1,63 @@
+/**
+ * Characters that programs write into a PDF for others that look alike. Chromium turns 行, 人, 用 into Kangxi radicals (⾏, ⼈, ⽤) and
+ * ・ into U+2027; NFKC knows most radicals, but not the CJK radicals supplement, and it would change much else.
+ */
+const LOOKALIKE: Readonly<Record<string, string>> = {
+  '⼾': '戸',
+  '⺠': '民',
+  '⻑': '長',
+  '⻄': '西',
+  '⻘': '青',
+  '⻩': '黄',
+  '⻭': '歯',
+  '⻤': '鬼',
+  '⻨': '麦',
+  '⻯': '竜',
+  '⻲': '亀',
+  '⻫': '斉',
+  '⺟': '母',
+  '⻆': '角',
+  '⻝': '食',
+  '⻣': '骨',
+  '⻁': '虎',
+  '⻉': '貝',
+  '⻋': '車',
+  '⻅': '見',
+  '⻔': '門',
+  '⻚': '頁',
+  '⻛': '風',
+  '⻜': '飛',
+  '⻢': '馬',
+  '⻥': '魚',
+  '⻦': '鳥',
+  '⻪': '斉',
+  '⻬': '斉',
+  '⻮': '歯',
+  '‧': '・',
+  '∙': '・',
+  '\u00a0': ' ',
+};
+const RADICAL = /[\u2e80-\u2fdf\u2027\u2219\u00a0]/gu;
+const DIRECTION = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/gu;
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
+
+/** The text with the characters that were meant; marks of direction and width zero are dropped, control characters become spaces. */
+export function mendCharacters(text: string): string {
+  return text
+    .replace(RADICAL, (character) => LOOKALIKE[character] ?? character.normalize('NFKC'))
+    .replace(DIRECTION, '')
+    .replace(CONTROL, ' ');
+}
+
+/** How many characters no reader can know: unmapped, private, or half a surrogate pair. */
+export function countUnmapped(text: string): number {
+  return text.match(/[\ufffd\p{Co}\p{Cs}\p{Cn}]/gu)?.length ?? 0;
+}
+
+const SPACED =
+  /(?<![^\s])(?:[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{Nd}ー()（）][ 　]){3,}[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{Nd}ー()（）](?![^\s])/gu;
+
+/** Joins spaced-out letters: 「特 定 個 人 情 報」 → 「特定個人情報」. Four letters with single spaces at least. */
+export function joinSpacedLetters(line: string): string {
+  return line.replace(SPACED, (run) => run.replace(/[ 　]/gu, ''));
+}

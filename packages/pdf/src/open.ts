@@ -1,0 +1,85 @@
+import { GlobalWorkerOptions, getDocument, OPS, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PdfError } from './error.ts';
+import type { Page } from './page.ts';
+import { readPage } from './read-page.ts';
+
+/** Where the files of pdf.js are: addresses in a browser, folders (with a slash at the end) in Node. */
+export interface PdfResources {
+  /** Folder `cmaps/`: without it, text in fonts that are not embedded is lost. */
+  cMapUrl: string;
+  /** Folder `standard_fonts/`. */
+  standardFontDataUrl: string;
+  /** The worker script; left out in Node, where pdf.js works in the thread of the caller. */
+  workerUrl?: string;
+}
+
+export interface PdfDocument {
+  pageCount: number;
+  /** The pages in order, one in memory at a time. */
+  pages(): AsyncGenerator<Page>;
+  /** Frees what the document holds. */
+  close(): Promise<void>;
+}
+
+/** Real documents have up to some 200 pages; beyond this a file is something else. */
+const MOST_PAGES = 2000;
+/** Pixels. Pictures are never needed, and large ones take long to decode. */
+const LARGEST_PICTURE = 2 ** 20;
+/** `%PDF-` has to stand within the first kilobyte (ISO 32000-1, annex H). */
+const HEADER_WITHIN = 1024;
+
+/**
+ * Opens a PDF. The bytes are taken over: do not use them afterwards.
+ * @throws PdfError if it is empty, no PDF, damaged beyond opening, locked or too long.
+ */
+export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promise<PdfDocument> {
+  if (bytes.length === 0) throw new PdfError('empty');
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEADER_WITHIN));
+  if (!head.includes('%PDF-')) throw new PdfError('not-a-pdf');
+  if (resources.workerUrl) GlobalWorkerOptions.workerSrc = resources.workerUrl;
+  const { cMapUrl, standardFontDataUrl } = resources;
+  const loading = getDocument({
+    data: bytes,
+    cMapUrl,
+    standardFontDataUrl,
+    maxImageSize: LARGEST_PICTURE,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    verbosity: 0,
+  });
+  try {
+    const document = await loading.promise;
+    if (document.numPages > MOST_PAGES) throw new PdfError('too-long');
+    return {
+      pageCount: document.numPages,
+      close: () => loading.destroy(),
+      async *pages() {
+        for (let number = 1; number <= document.numPages; number++) {
+          const page = await document.getPage(number).catch(() => undefined);
+          if (!page) {
+            yield unreadable(number);
+            continue;
+          }
+          yield await readPage(page, OPS);
+          page.cleanup();
+        }
+      },
+    };
+  } catch (error) {
+    await loading.destroy();
+    if (error instanceof PdfError) throw error;
+    if (error instanceof PasswordException) throw new PdfError('locked', error);
+    throw new PdfError('damaged', error);
+  }
+}
+
+const unreadable = (number: number): Page => ({
+  number,
+  width: 0,
+  height: 0,
+  runs: [],
+  rules: [],
+  fills: [],
+  traits: ['damaged'],
+});

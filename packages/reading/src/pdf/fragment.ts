@@ -1,0 +1,157 @@
+import type { Page, TextRun } from '@tsumabiraka/pdf';
+import { type Grid, type GridCell, gridsOf } from './grid.ts';
+import { cluster, linesOf } from './lines.ts';
+import { type PrintedLine, printedLine, printedLines } from './text.ts';
+
+/** A cell as it stands on one page. */
+export interface PrintedCell extends GridCell {
+  lines: PrintedLine[];
+}
+
+/** Part of a table on one page, as rows of cells. */
+export interface TablePart {
+  kind: 'table';
+  page: number;
+  y: number;
+  bottom: number;
+  grid: Grid;
+  rows: PrintedCell[][];
+}
+
+/** Text outside of tables: pieces of one baseline, parted where a wide gap makes columns. */
+export interface FreeLine {
+  kind: 'line';
+  page: number;
+  y: number;
+  bottom: number;
+  pieces: PrintedLine[];
+}
+
+export type Fragment = TablePart | FreeLine;
+
+/** What a page holds, from top to bottom. */
+export function fragmentsOf(page: Page): Fragment[] {
+  const grids = gridsOf(linesOf(page.rules));
+  const byGrid = grids.map((grid) => ({ grid, locate: locator(grid), texts: new Map<GridCell, TextRun[]>() }));
+  const free: TextRun[] = [];
+  for (const run of page.runs) {
+    const middle = run.y - run.size * 0.35;
+    const home = byGrid.find(
+      ({ grid }) =>
+        middle >= grid.y &&
+        middle <= grid.y + grid.height &&
+        run.x + run.width / 2 >= grid.x - 1 &&
+        run.x < grid.x + grid.width,
+    );
+    if (!home) {
+      free.push(run);
+      continue;
+    }
+    for (const part of splitAtRules(run, home.grid, middle, home.locate)) {
+      const cell = home.locate(part.x + part.width / 2, middle);
+      const texts = home.texts.get(cell) ?? [];
+      texts.push(part);
+      home.texts.set(cell, texts);
+    }
+  }
+  const parts = byGrid.map(({ grid, texts }) => tablePart(page.number, grid, texts));
+  return [...parts, ...freeLines(page.number, free)].sort((a, b) => a.y - b.y);
+}
+
+/** Finds the cell at a point of a grid. */
+function locator(grid: Grid): (x: number, y: number) => GridCell {
+  const columns = grid.xs.length - 1;
+  const map = new Array<GridCell>(columns * (grid.ys.length - 1));
+  for (const cell of grid.cells) {
+    for (let row = cell.row; row < cell.row + cell.rows; row++) {
+      map.fill(cell, row * columns + cell.column, row * columns + cell.column + cell.columns);
+    }
+  }
+  return (x, y) => map[interval(grid.ys, y) * columns + interval(grid.xs, x)] as GridCell;
+}
+
+/** Index of the interval between ascending edges that holds a place; the nearest for a place outside. */
+function interval(edges: readonly number[], place: number): number {
+  const above = edges.findIndex((edge) => edge > place);
+  return Math.min(Math.max((above < 0 ? edges.length : above) - 1, 0), edges.length - 2);
+}
+
+/** pdf.js may give the texts of two neighbouring cells as one run: it is cut at the space nearest to the rule. */
+function splitAtRules(run: TextRun, grid: Grid, middle: number, locate: ReturnType<typeof locator>): TextRun[] {
+  const inset = run.size * 0.4;
+  const [first, last] = [locate(run.x + inset, middle), locate(run.x + run.width - inset, middle)];
+  if (first === last || run.text.length < 2) return [run];
+  const edge = first.x + first.width;
+  const at = cutBefore(run, edge);
+  if (at === undefined) return [run];
+  const share = advance(run.text.slice(0, at)) / advance(run.text);
+  const left = { ...run, text: run.text.slice(0, at).trimEnd(), width: run.width * share };
+  const right = {
+    ...run,
+    text: run.text.slice(at).trimStart(),
+    x: run.x + run.width * share,
+    width: run.width * (1 - share),
+  };
+  return [left, ...splitAtRules(right, grid, middle, locate)];
+}
+
+/** Where a run is cut: at the space nearest to the edge, and not further from it than two letters. */
+function cutBefore(run: TextRun, edge: number): number | undefined {
+  const whole = advance(run.text);
+  let best: { at: number; distance: number } | undefined;
+  for (const { index } of run.text.matchAll(/\s+/gu)) {
+    const x = run.x + (run.width * advance(run.text.slice(0, index))) / whole;
+    const distance = Math.abs(x - edge);
+    if (distance < run.size * 2 && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
+      best = { at: index, distance };
+  }
+  return best?.at;
+}
+
+/** Rough width in letters. */
+function advance(text: string): number {
+  let width = 0;
+  for (const letter of text) width += /[\p{ASCII}｡-ﾟ]/u.test(letter) ? 0.5 : 1;
+  return width;
+}
+
+function tablePart(page: number, grid: Grid, texts: ReadonlyMap<GridCell, TextRun[]>): TablePart {
+  const rows: PrintedCell[][] = [];
+  for (const group of cluster(grid.cells, (cell) => cell.row, 0)) {
+    rows.push(
+      group
+        .toSorted((a, b) => a.column - b.column)
+        .map((cell) => ({ ...cell, lines: printedLines(texts.get(cell) ?? []) })),
+    );
+  }
+  return { kind: 'table', page, y: grid.y, bottom: grid.y + grid.height, grid, rows };
+}
+
+/** A gap this wide, in letters, makes columns. */
+const COLUMN_GAP = 2;
+
+function freeLines(page: number, runs: readonly TextRun[]): FreeLine[] {
+  if (runs.length === 0) return [];
+  const size = Math.min(...runs.map((run) => run.size));
+  return cluster(runs, (run) => run.y, size * 0.45).map((group) => {
+    const pieces = piecesOf(group);
+    const y = Math.min(...pieces.map((piece) => piece.y - piece.size));
+    return { kind: 'line', page, y, bottom: Math.max(...pieces.map((piece) => piece.y)), pieces };
+  });
+}
+
+function piecesOf(runs: readonly TextRun[]): PrintedLine[] {
+  const ordered = runs.toSorted((a, b) => a.x - b.x);
+  const groups: TextRun[][] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  for (const run of ordered) {
+    if (run.x - right > run.size * COLUMN_GAP) groups.push([]);
+    groups.at(-1)?.push(run);
+    right = run.x + run.width;
+  }
+  // Letters set far apart are a title, not columns.
+  const spaced = groups.length > 2 && groups.every((group) => group.length === 1 && (group[0]?.text.length ?? 0) <= 2);
+  return spaced
+    ? [{ ...printedLine(ordered), text: ordered.map((run) => run.text).join('') }]
+    : groups.map(printedLine);
+}

@@ -1,0 +1,176 @@
+import type { Box } from '@tsumabiraka/pdf';
+import { cluster, type Line } from './lines.ts';
+
+/** A cell of a ruled table: its place, and the rows and columns of the table that it covers. */
+export interface GridCell extends Box {
+  row: number;
+  rows: number;
+  column: number;
+  columns: number;
+}
+
+/** A ruled table on one page. */
+export interface Grid extends Box {
+  cells: readonly GridCell[];
+  /** Edges of the columns and rows. */
+  xs: readonly number[];
+  ys: readonly number[];
+  /** Whether a rule is drawn along the upper and the lower edge. */
+  ruledAbove: boolean;
+  ruledBelow: boolean;
+}
+
+/** How near two lines end to belong to one table. */
+const TOUCH = 4;
+const SAME_EDGE = 3;
+
+/** The tables that the lines of a page draw. A frame around tables is none, nor are a table within a cell and a single line. */
+export function gridsOf(lines: { across: readonly Line[]; down: readonly Line[] }): Grid[] {
+  const grids = connected(lines).flatMap((part) => gridOf(part.across, part.down) ?? []);
+  const contains = (outer: Grid, inner: Grid) =>
+    outer !== inner &&
+    outer.x - TOUCH <= inner.x &&
+    outer.y - TOUCH <= inner.y &&
+    outer.x + outer.width + TOUCH >= inner.x + inner.width &&
+    outer.y + outer.height + TOUCH >= inner.y + inner.height;
+  const frames = grids.filter((grid) => grid.cells.length === 1 && grids.some((other) => contains(grid, other)));
+  const tables = grids.filter((grid) => !frames.includes(grid));
+  return tables.filter((grid) => !tables.some((other) => contains(other, grid)));
+}
+
+interface Part {
+  across: Line[];
+  down: Line[];
+}
+
+/** Lines that touch or cross, directly or through others. */
+function connected({ across, down }: { across: readonly Line[]; down: readonly Line[] }): Part[] {
+  const parts = new Disjoint(across.length + down.length);
+  const within = (at: number, { from, to }: Line) => at >= from - TOUCH && at <= to + TOUCH;
+  for (const [i, horizontal] of across.entries()) {
+    for (const [j, vertical] of down.entries()) {
+      if (within(vertical.at, horizontal) && within(horizontal.at, vertical)) parts.unite(i, across.length + j);
+    }
+  }
+  uniteStacked(across, down, parts);
+  const found = new Map<number, Part>();
+  const partOf = (index: number) => {
+    const root = parts.find(index);
+    const part = found.get(root) ?? { across: [], down: [] };
+    found.set(root, part);
+    return part;
+  };
+  for (const [i, line] of across.entries()) partOf(i).across.push(line);
+  for (const [j, line] of down.entries()) partOf(across.length + j).down.push(line);
+  return [...found.values()];
+}
+
+/** A table without vertical rules is a stack of horizontal ones with the same ends. */
+function uniteStacked(across: readonly Line[], down: readonly Line[], parts: Disjoint): void {
+  const order = across.map((_, index) => index).sort((a, b) => (across[a]?.at ?? 0) - (across[b]?.at ?? 0));
+  for (const [position, index] of order.entries()) {
+    const [line, next] = [across[index], across[order[position + 1] ?? -1]];
+    if (!line || !next) continue;
+    const aligned = Math.abs(line.from - next.from) < SAME_EDGE && Math.abs(line.to - next.to) < SAME_EDGE;
+    const inTable = down.some((vertical) => vertical.from < next.at && vertical.to > line.at);
+    if (aligned && !inTable) parts.unite(index, order[position + 1] ?? index);
+  }
+}
+
+function gridOf(across: readonly Line[], down: readonly Line[]): Grid | undefined {
+  if (across.length < 2 && down.length < 2) return undefined;
+  const xs = edges([...down.map(({ at }) => at), ...across.flatMap(({ from, to }) => [from, to])]);
+  const ys = edges([...across.map(({ at }) => at), ...down.flatMap(({ from, to }) => [from, to])]);
+  const [columns, rows] = [xs.length - 1, ys.length - 1];
+  if (columns < 1 || rows < 1) return undefined;
+  const [left, top] = [xs[0] ?? 0, ys[0] ?? 0];
+  const [right, bottom] = [xs[columns] ?? 0, ys[rows] ?? 0];
+  return {
+    x: left,
+    y: top,
+    width: right - left,
+    height: bottom - top,
+    cells: cellsOf(xs, ys, across, down),
+    xs,
+    ys,
+    ruledAbove: covered(across, top, left, right),
+    ruledBelow: covered(across, bottom, left, right),
+  };
+}
+
+const edges = (places: readonly number[]) =>
+  cluster(places, (place) => place, SAME_EDGE).map(
+    (group) => group.reduce((sum, place) => sum + place, 0) / group.length,
+  );
+
+/** Whether lines run along most of an edge. */
+function covered(lines: readonly Line[], at: number, from: number, to: number): boolean {
+  let length = 0;
+  for (const line of lines) {
+    if (Math.abs(line.at - at) > SAME_EDGE) continue;
+    length += Math.max(0, Math.min(line.to, to) - Math.max(line.from, from));
+  }
+  return length >= (to - from) * 0.6;
+}
+
+/** Elementary cells, made one where no line parts them. */
+function cellsOf(
+  xs: readonly number[],
+  ys: readonly number[],
+  across: readonly Line[],
+  down: readonly Line[],
+): GridCell[] {
+  const [columns, rows] = [xs.length - 1, ys.length - 1];
+  const areas = new Disjoint(columns * rows);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const [x1, x2, y1, y2] = [xs[column] ?? 0, xs[column + 1] ?? 0, ys[row] ?? 0, ys[row + 1] ?? 0];
+      const here = row * columns + column;
+      if (column + 1 < columns && !covered(down, x2, y1, y2)) areas.unite(here, here + 1);
+      if (row + 1 < rows && !covered(across, y2, x1, x2)) areas.unite(here, here + columns);
+    }
+  }
+  const found = new Map<number, { top: number; bottom: number; left: number; right: number }>();
+  for (let index = 0; index < columns * rows; index++) {
+    const [row, column] = [Math.floor(index / columns), index % columns];
+    const root = areas.find(index);
+    const area = found.get(root);
+    if (!area) found.set(root, { top: row, bottom: row, left: column, right: column });
+    else {
+      area.bottom = Math.max(area.bottom, row);
+      area.left = Math.min(area.left, column);
+      area.right = Math.max(area.right, column);
+    }
+  }
+  return [...found.values()].map(({ top, bottom, left, right }) => ({
+    row: top,
+    rows: bottom - top + 1,
+    column: left,
+    columns: right - left + 1,
+    x: xs[left] ?? 0,
+    y: ys[top] ?? 0,
+    width: (xs[right + 1] ?? 0) - (xs[left] ?? 0),
+    height: (ys[bottom + 1] ?? 0) - (ys[top] ?? 0),
+  }));
+}
+
+/** Disjoint sets of the numbers below `size`. */
+class Disjoint {
+  readonly #parent: Int32Array;
+
+  constructor(size: number) {
+    this.#parent = Int32Array.from({ length: size }, (_, index) => index);
+  }
+
+  find(index: number): number {
+    let root = index;
+    while (this.#parent[root] !== root) root = this.#parent[root] ?? root;
+    this.#parent[index] = root;
+    return root;
+  }
+
+  unite(a: number, b: number): void {
+    const [rootA, rootB] = [this.find(a), this.find(b)];
+    this.#parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Rule } from '@tsumabiraka/pdf';
+
+/** A straight ruled line along one axis: `at` is its distance from the other axis. */
+export interface Line {
+  at: number;
+  from: number;
+  to: number;
+}
+
+/** Rules this close are one: double lines, and the two borders of neighbouring cells. */
+const SAME_LINE = 2.5;
+/** Gaps of dashed lines, and of borders that are drawn cell by cell. */
+const GAP = 4;
+
+/** The rules of a page as long lines: pieces are joined, near-doubles are made one. */
+export function linesOf(rules: readonly Rule[]): { across: Line[]; down: Line[] } {
+  const across = rules.filter((rule) => rule.y1 === rule.y2).map(({ y1, x1, x2 }) => ({ at: y1, from: x1, to: x2 }));
+  const down = rules.filter((rule) => rule.y1 !== rule.y2).map(({ x1, y1, y2 }) => ({ at: x1, from: y1, to: y2 }));
+  return { across: join(across), down: join(down) };
+}
+
+function join(pieces: Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const group of cluster(pieces, (piece) => piece.at, SAME_LINE)) {
+    group.sort((a, b) => a.from - b.from);
+    const at = group.reduce((sum, piece) => sum + piece.at, 0) / group.length;
+    let last: Line | undefined;
+    for (const { from, to } of group) {
+      if (last && from <= last.to + GAP) last.to = Math.max(last.to, to);
+      else {
+        last = { at, from, to };
+        joined.push(last);
+      }
+    }
+  }
+  return joined;
+}
+
+/** Groups of things whose places differ by no more than `tolerance` from the first of the group, in order. */
+export function cluster<T>(things: readonly T[], place: (thing: T) => number, tolerance: number): T[][] {
+  const groups: T[][] = [];
+  let start = Number.NEGATIVE_INFINITY;
+  for (const thing of things.toSorted((a, b) => place(a) - place(b))) {
+    if (place(thing) - start > tolerance) {
+      groups.push([]);
+      start = place(thing);
+    }
+    groups.at(-1)?.push(thing);
+  }
+  return groups;
+}

@@ -1,0 +1,84 @@
+import type { Cell, Row } from '../rows.ts';
+import type { FreeLine, PrintedCell } from './fragment.ts';
+import type { StitchedCell, StitchedTable } from './stitch.ts';
+import { authorLines, type PrintedLine } from './text.ts';
+
+/** Tables and free lines as the core reads them. */
+export function rowsOf(blocks: readonly (StitchedTable | FreeLine)[], widths: ReadonlyMap<number, number>): Row[] {
+  const rows: Row[] = [];
+  let free: FreeLine[] = [];
+  const flush = () => {
+    rows.push(...freeRows(free, widths));
+    free = [];
+  };
+  for (const [table, block] of blocks.entries()) {
+    if (block.kind === 'line') {
+      free.push(block);
+      continue;
+    }
+    flush();
+    for (const cells of block.rows) rows.push({ table, cells: cells.map(cellOf) });
+  }
+  flush();
+  return rows;
+}
+
+function cellOf({ parts, page, x, y, width, height, column, columns, rows }: StitchedCell): Cell {
+  const lines = authorLines(
+    parts.flatMap((part) => part.lines),
+    roomFor(parts),
+  );
+  return { lines, place: { page, box: { x, y, width, height } }, column, columns, rows };
+}
+
+/** Right edge of the room for text: as far from the rule as the text begins from the rule on the left, or as far as it goes. */
+function roomFor(parts: readonly PrintedCell[]): number {
+  const lines = parts.flatMap((part) => part.lines.map((line) => ({ line, part })));
+  const padding = Math.min(...lines.map(({ line, part }) => line.x - part.x), 12);
+  const right = Math.max(...parts.map((part) => part.x + part.width));
+  return Math.max(right - Math.max(padding, 0), ...lines.map(({ line }) => line.right));
+}
+
+/** Free lines: joined to the lines of the author; columns made by gaps are cells. */
+function freeRows(lines: readonly FreeLine[], widths: ReadonlyMap<number, number>): Row[] {
+  const rows: Row[] = [];
+  let paragraph: PrintedLine[] = [];
+  let first: FreeLine | undefined;
+  const flush = () => {
+    if (!first) return;
+    const { page } = first;
+    const left = Math.min(...paragraph.map((line) => line.x));
+    const limit = Math.max((widths.get(page) ?? 0) - left, ...paragraph.map((line) => line.right));
+    const place = {
+      page,
+      box: { x: left, y: first.y, width: limit - left, height: (paragraph.at(-1)?.y ?? first.bottom) - first.y },
+    };
+    for (const text of authorLines(paragraph, limit)) {
+      rows.push({ cells: [{ lines: [text], place, column: 0, columns: 1, rows: 1 }] });
+    }
+    paragraph = [];
+    first = undefined;
+  };
+  for (const line of lines) {
+    const [piece, ...others] = line.pieces;
+    if (!piece) continue;
+    const before = paragraph.at(-1);
+    const follows =
+      before &&
+      Math.abs(before.size - piece.size) < 0.5 &&
+      (line.page !== first?.page || piece.y - before.y < piece.size * 2.2);
+    if (others.length > 0 || !follows) flush();
+    if (others.length > 0) rows.push({ cells: line.pieces.map((part, column) => pieceCell(line, part, column)) });
+    else {
+      first ??= line;
+      paragraph.push(piece);
+    }
+  }
+  flush();
+  return rows;
+}
+
+function pieceCell(line: FreeLine, piece: PrintedLine, column: number): Cell {
+  const box = { x: piece.x, y: line.y, width: piece.right - piece.x, height: line.bottom - line.y };
+  return { lines: [piece.text], place: { page: line.page, box }, column, columns: 1, rows: 1 };
+}

@@ -1,0 +1,96 @@
+import { joinSpacedLetters, type TextRun } from '@tsumabiraka/pdf';
+import { cluster } from './lines.ts';
+
+/** One printed line: what stands on one baseline within a cell. */
+export interface PrintedLine {
+  text: string;
+  x: number;
+  right: number;
+  y: number;
+  size: number;
+}
+
+/** A gap this wide, in letters, is a space of the author. */
+const SPACE = 0.3;
+/** Baselines this close, in letters, are one line. */
+const SAME_BASELINE = 0.45;
+
+/** The runs of one cell as printed lines, from top to bottom. */
+export function printedLines(runs: readonly TextRun[]): PrintedLine[] {
+  if (runs.length === 0) return [];
+  const size = Math.max(...runs.map((run) => run.size));
+  return cluster(runs, (run) => run.y, size * SAME_BASELINE).map(printedLine);
+}
+
+/** Runs of one baseline as a line. */
+export function printedLine(runs: readonly TextRun[]): PrintedLine {
+  const ordered = runs.toSorted((a, b) => a.x - b.x);
+  const size = Math.max(...ordered.map((run) => run.size));
+  let text = '';
+  let right = Number.NEGATIVE_INFINITY;
+  let before: TextRun | undefined;
+  for (const run of ordered) {
+    // A program that makes letters bold by drawing them twice.
+    if (before && before.text === run.text && Math.abs(before.x - run.x) < run.size * 0.2) continue;
+    text += text !== '' && run.x - right > size * SPACE ? ` ${run.text}` : run.text;
+    right = Math.max(right, run.x + run.width);
+    before = run;
+  }
+  return { text: joinSpacedLetters(text).trim(), x: ordered[0]?.x ?? 0, right, y: ordered[0]?.y ?? 0, size };
+}
+
+/** May not begin a line (JIS X 4051): it stays with the letter before it. */
+const NOT_FIRST = /^[、。，．,.:;：；）)」』】〕》〉］\]・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ！？!?％%]/u;
+/** May not end a line: it goes with the letter after it. */
+const NOT_LAST = /^[（(「『【〔《〈［[]/u;
+const WORD = /^[\p{Script=Latin}\p{Nd},.:/_-]+/u;
+/** Begins a line of the author even if the line before is full. */
+const OWN_LINE =
+  /^(?:[・○●◎◆◇■□▼▲※＊*→⇒]|[①-⑳](?!の|及|、)|[(（](?:[\d０-９]{1,2}|[ア-ンａ-ｚa-z])[)）]|[＜<【［]|[\d０-９]{1,2}[.．)）]\s?(?![\d０-９]))/u;
+
+/**
+ * The lines of the author: printed lines that only the width of the cell broke are joined. A line is broken by the width where the
+ * next letter, or what may not be parted from it, would not have found room.
+ * @param limit Right edge of the room for text, in points.
+ */
+export function authorLines(lines: readonly PrintedLine[], limit: number): string[] {
+  const joined: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (before && isBroken(before, line, limit)) joined.push(glue(joined.pop() ?? '', line.text));
+    else joined.push(line.text);
+  }
+  return joined.filter((line) => line !== '');
+}
+
+function isBroken(before: PrintedLine, line: PrintedLine, limit: number): boolean {
+  const room = limit - before.right;
+  const slack = OWN_LINE.test(line.text) ? -0.6 : 0.25;
+  return headWidth(line.text) * line.size > room - line.size * slack;
+}
+
+/** Width, in letters, of what has to stand together at the head of a line. */
+function headWidth(text: string): number {
+  const word = WORD.exec(text)?.[0];
+  if (word) return word.length * 0.5;
+  let width = 0;
+  let rest = text;
+  while (NOT_LAST.test(rest)) {
+    width += widthOf(rest[0] ?? '');
+    rest = rest.slice(1);
+  }
+  width += widthOf(rest[0] ?? '');
+  rest = rest.slice(1);
+  while (NOT_FIRST.test(rest)) {
+    width += widthOf(rest[0] ?? '');
+    rest = rest.slice(1);
+  }
+  return width;
+}
+
+const widthOf = (letter: string) => (/[\p{ASCII}｡-ﾟ]/u.test(letter) ? 0.5 : 1);
+
+/** Words of Latin letters keep their space; Japanese has none. */
+function glue(before: string, after: string): string {
+  return /\p{Script=Latin}$/u.test(before) && /^\p{Script=Latin}/u.test(after) ? `${before} ${after}` : before + after;
+}
