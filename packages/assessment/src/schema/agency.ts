@@ -1,11 +1,6 @@
 import { z } from 'zod';
+import { DocumentPlace, Intake } from './intake.ts';
 import { Line } from './text.ts';
-
-/** Where in which document a fact stands. */
-export const DocumentPlace = z.strictObject({
-  assessment: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  code: z.string().min(1),
-});
 
 /** A desk as the document prints it. */
 export const Desk = z.strictObject({
@@ -39,7 +34,7 @@ export const Agency = z.strictObject({
     .refine(hasCheckDigit, { error: '全国地方公共団体コードの検査数字が合いません' }),
   hosts: z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)),
   /** 開示・訂正・利用停止請求. */
-  request: z.strictObject({ desks: z.array(Desk), method: Method.optional() }),
+  request: z.strictObject({ desks: z.array(Desk), method: Method.optional(), intake: Intake.optional() }),
   /** 問合せ. */
   inquiry: z.strictObject({ desks: z.array(Desk), method: Method.optional() }),
 });
