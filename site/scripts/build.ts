@@ -1,3 +1,5 @@
-import { build } from './astro.ts';
+import { outDir } from '../src/load/paths.ts';
+import { buildSite } from './stages.ts';
 
-await build();
+await buildSite();
+console.log(`サイトは ${outDir} にあります`);

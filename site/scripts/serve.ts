@@ -42,7 +42,9 @@ export async function serve(port: number): Promise<RunningSite> {
     }
     request.url = `/${asked.slice(site.base.length)}`;
     // The middleware is written for Express, and needs no more than Node gives.
-    compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => files(request, response));
+    compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () =>
+      files(request, response),
+    );
   });
   await listen(server, port);
   const { port: own } = server.address() as AddressInfo;

@@ -1,9 +1,9 @@
-import { build } from './astro.ts';
 import { serve } from './serve.ts';
+import { buildSite } from './stages.ts';
 
 const DEFAULT_PORT = 4321;
 
-await build();
+await buildSite();
 const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
 // Another program may have the usual port; then any free one serves as well, unless one was asked for.
 const running = await serve(port).catch((error: NodeJS.ErrnoException) => {

@@ -13,7 +13,9 @@ export function afterBuild(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir, pages }) => {
         const out = fileURLToPath(dir);
-        const addresses = pages.map(({ pathname }) => url(`/${pathname}`)).filter((address) => !/\/404\/?$/.test(address));
+        const addresses = pages
+          .map(({ pathname }) => url(`/${pathname}`))
+          .filter((address) => !/\/404\/?$/.test(address));
         writeFileSync(join(out, 'sitemap.xml'), sitemap(addresses.sort()));
         writeFileSync(join(out, 'robots.txt'), `User-agent: *\nAllow: /\nSitemap: ${url('/sitemap.xml')}\n`);
         // Netlify and Cloudflare Pages read this file; other hosts are shown in content/guides/publishing.md.

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { Agency } from '@tsumabiraka/assessment';
+import { ContentError } from './content-error.ts';
 import { contentDir } from './paths.ts';
 import { site } from './site.ts';
 import { readYaml } from './yaml.ts';
@@ -14,7 +15,8 @@ const ids = readdirSync(folder)
   .filter((name) => name.endsWith('.yml'))
   .map((name) => parse(name).name);
 for (const id of site.agencies ?? []) {
-  if (!ids.includes(id)) throw new Error(`site.yml の agencies にある「${id}」のファイル content/agencies/${id}.yml がありません。`);
+  if (!ids.includes(id))
+    throw new ContentError(`site.yml の agencies にある「${id}」のファイル content/agencies/${id}.yml がありません。`);
 }
 
 /** The bodies of this site, by 全国地方公共団体コード: north to south. */

@@ -32,7 +32,9 @@ export function loadFile(path: string): Parsed & { digest: string } {
  * Reads every file, parsing only those that are new or changed, and hands each to `visit` once.
  * @returns all problems of all files
  */
-export async function loadAll(visit: (loaded: Loaded & { assessment: Assessment; path: string }) => void): Promise<Problem[]> {
+export async function loadAll(
+  visit: (loaded: Loaded & { assessment: Assessment; path: string }) => void,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   const pathById = new Map<string, string>();
   const digests = new Set<string>();
@@ -44,11 +46,23 @@ export async function loadAll(visit: (loaded: Loaded & { assessment: Assessment;
     const id = assessmentId(assessment);
     const twin = pathById.get(id);
     if (twin) {
-      problems.push(misplaced(path, `「${relative('.', twin)}」と同じ評価書（${id}）です。`, '片方の agency か number を直します。'));
+      problems.push(
+        misplaced(
+          path,
+          `「${relative('.', twin)}」と同じ評価書（${id}）です。`,
+          '片方の agency か number を直します。',
+        ),
+      );
       continue;
     }
     if (!agencies.some((agency) => agency.id === assessment.agency)) {
-      problems.push(misplaced(path, `agency の「${assessment.agency}」は、このサイトの評価実施機関にありません。`, `content/agencies/${assessment.agency}.yml を作るか、agency を直します。`));
+      problems.push(
+        misplaced(
+          path,
+          `agency の「${assessment.agency}」は、このサイトの評価実施機関にありません。`,
+          `content/agencies/${assessment.agency}.yml を作るか、agency を直します。`,
+        ),
+      );
       continue;
     }
     pathById.set(id, path);
@@ -59,7 +73,16 @@ export async function loadAll(visit: (loaded: Loaded & { assessment: Assessment;
 }
 
 function misplaced(path: string, message: string, hint: string): Problem {
-  return { file: relative('.', path), line: 1, column: 1, code: '', rule: 'file-misplaced', severity: 'error', message, hint };
+  return {
+    file: relative('.', path),
+    line: 1,
+    column: 1,
+    code: '',
+    rule: 'file-misplaced',
+    severity: 'error',
+    message,
+    hint,
+  };
 }
 
 /** The assessments of the last build, one at a time, so that an index of all of them never holds more than one. */

@@ -30,7 +30,8 @@ export function summarise(assessment: Assessment, digest: string): AssessmentEnt
   const items = completeItems(assessment);
   const count = (...states: string[]) => items.filter(({ state }) => states.includes(state)).length;
   const business = assessment.items.find(({ code }) => code === 'I-1-①');
-  const name = business?.kind === 'text' && business.text?.[0]?.kind === 'paragraph' ? business.text[0].lines[0] : undefined;
+  const name =
+    business?.kind === 'text' && business.text?.[0]?.kind === 'paragraph' ? business.text[0].lines[0] : undefined;
   const people = assessment.items.find(({ code }) => code === 'I-1-③' || code === 'II-1-対象人数');
   const band = people?.kind === 'choice' ? people.value : undefined;
   return {
@@ -42,7 +43,12 @@ export function summarise(assessment: Assessment, digest: string): AssessmentEnt
     published: assessment.published,
     ...(band && { people: band }),
     subjects: subjectsOf(assessment.title, name ?? ''),
-    counts: { items: items.length, missing: count('missing', 'withheld'), unclear: count('unclear'), changes: assessment.changes.length },
+    counts: {
+      items: items.length,
+      missing: count('missing', 'withheld'),
+      unclear: count('unclear'),
+      changes: assessment.changes.length,
+    },
     ...(assessment.source?.sha256 && { sha256: assessment.source.sha256 }),
     digest,
   };

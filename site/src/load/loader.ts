@@ -3,6 +3,7 @@ import type { Problem } from '@tsumabiraka/assessment';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { agencies } from './agencies.ts';
 import { loadAll } from './assessments.ts';
+import { ContentError } from './content-error.ts';
 import { AssessmentEntry, summarise } from './entry.ts';
 import { contentDir } from './paths.ts';
 
@@ -45,13 +46,15 @@ async function refresh({ store, logger, parseData, watcher }: LoaderContext): Pr
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     const message = `評価書に直すところが${errors.length}か所あります。\n${errors.map(format).join('\n')}`;
-    if (!watcher) throw new Error(message);
+    if (!watcher) throw new ContentError(message);
     logger.error(message);
   }
   for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
   for (const set of entries.values()) await set();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  logger.info(`${agencies.length}団体の評価書${entries.size}件を読みました（${seconds}秒、注意${problems.length - errors.length}件）`);
+  logger.info(
+    `${agencies.length}団体の評価書${entries.size}件を読みました（${seconds}秒、注意${problems.length - errors.length}件）`,
+  );
 }
 
 function format({ file, line, column, code, message, hint }: Problem): string {

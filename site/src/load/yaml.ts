@@ -2,17 +2,19 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { ContentError } from './content-error.ts';
 
 const { localeError } = z.locales.ja();
 
 /**
  * Reads a YAML file and validates it.
- * @throws Error that lists every problem at once in Japanese: file, line, key, what was expected
+ * @throws ContentError that lists every problem at once in Japanese: file, line, key, what was expected
  */
 export function readYaml<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
-  const place = (offset: number | undefined) => `${relative('.', path)}:${offset === undefined ? 1 : lines.linePos(offset).line}`;
+  const place = (offset: number | undefined) =>
+    `${relative('.', path)}:${offset === undefined ? 1 : lines.linePos(offset).line}`;
   if (document.errors.length > 0) {
     fail(document.errors.map((error) => `${place(error.pos[0])}: YAMLとして読めません。${error.message}`));
   }
@@ -28,5 +30,7 @@ export function readYaml<Schema extends z.ZodType>(path: string, schema: Schema)
 }
 
 function fail(problems: string[]): never {
-  throw new Error(`設定ファイルに直すところがあります。\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  throw new ContentError(
+    `設定ファイルに直すところがあります。\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+  );
 }

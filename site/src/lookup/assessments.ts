@@ -41,7 +41,8 @@ interface Neighbours {
 }
 const neighbours = new Map<string, Neighbours>();
 for (const list of byAgency.values()) {
-  for (const [index, { id }] of list.entries()) neighbours.set(id, { previous: list[index - 1], next: list[index + 1] });
+  for (const [index, { id }] of list.entries())
+    neighbours.set(id, { previous: list[index - 1], next: list[index + 1] });
 }
 
 /** The assessments of the same body before and after this one. */

@@ -17,7 +17,12 @@ export interface FacetValue {
   items: readonly Listed[];
 }
 
-function facet(id: Facet['id'], label: string, names: readonly { id: string; name: string }[], keysOf: (item: Listed) => readonly string[]): Facet {
+function facet(
+  id: Facet['id'],
+  label: string,
+  names: readonly { id: string; name: string }[],
+  keysOf: (item: Listed) => readonly string[],
+): Facet {
   const items = Map.groupBy(
     assessments.flatMap((item) => keysOf(item).map((key) => ({ key, item }))),
     ({ key }) => key,

@@ -5,9 +5,46 @@ import type { Listed } from '../lookup/assessments.ts';
 
 type Row = readonly (string | number)[];
 
-const ITEM_COLUMNS = ['評価書', '団体コード', '評価実施機関', '評価書名', '公表日', 'ファイル', '項目コード', '項目', '状態', '値', '選択', '選択なし', '読み取れない', '理由', 'アドレス'];
-const CHANGE_COLUMNS = ['評価書', '団体コード', '評価実施機関', '評価書名', '変更日', '変更日（印刷）', '項目（印刷）', '項目コード', '変更前の記載', '変更後の記載', '提出時期', '提出時期に係る説明', '注', 'アドレス'];
-const STATES = { answered: '記載あり', none: '記載なし', missing: '抜け', withheld: '非公表', unclear: '不明確' } as const;
+const ITEM_COLUMNS = [
+  '評価書',
+  '団体コード',
+  '評価実施機関',
+  '評価書名',
+  '公表日',
+  'ファイル',
+  '項目コード',
+  '項目',
+  '状態',
+  '値',
+  '選択',
+  '選択なし',
+  '読み取れない',
+  '理由',
+  'アドレス',
+];
+const CHANGE_COLUMNS = [
+  '評価書',
+  '団体コード',
+  '評価実施機関',
+  '評価書名',
+  '変更日',
+  '変更日（印刷）',
+  '項目（印刷）',
+  '項目コード',
+  '変更前の記載',
+  '変更後の記載',
+  '提出時期',
+  '提出時期に係る説明',
+  '注',
+  'アドレス',
+];
+const STATES = {
+  answered: '記載あり',
+  none: '記載なし',
+  missing: '抜け',
+  withheld: '非公表',
+  unclear: '不明確',
+} as const;
 
 /** All items of assessments as CSV, one a row. */
 export function itemsCsv(items: readonly Listed[]): string {
@@ -23,7 +60,11 @@ export function changesCsv(items: readonly Listed[]): string {
  * UTF-8 with a byte order mark and CRLF, as Excel opens it by a double click; a cell that a spreadsheet would run as a formula gets a quote
  * before it (OWASP, CSV injection).
  */
-function csv(columns: readonly string[], items: readonly Listed[], rowsOf: (assessment: PublicAssessment) => Row[]): string {
+function csv(
+  columns: readonly string[],
+  items: readonly Listed[],
+  rowsOf: (assessment: PublicAssessment) => Row[],
+): string {
   const options = { record_delimiter: 'windows', escape_formulas: true } as const;
   const parts = items.map((item) => {
     const { assessment } = readCached(item.digest);
@@ -35,7 +76,7 @@ function csv(columns: readonly string[], items: readonly Listed[], rowsOf: (asse
 function itemRows({ id, agency, title, published, url: page, items }: PublicAssessment): Row[] {
   return items.map((item) => [
     ...[id, agency.code, agency.name, title, published, item.file ?? '', item.code, item.label, STATES[item.state]],
-    valueOf(item),
+    plainValue(item),
     list(item.checked, item.free),
     list(item.unchecked, item.free),
     list(item.unknown, item.free),
@@ -44,7 +85,7 @@ function itemRows({ id, agency, title, published, url: page, items }: PublicAsse
   ]);
 }
 
-function valueOf({ value, mark, groups }: PublicAssessment['items'][number]): string | number {
+function plainValue({ value, mark, groups }: PublicAssessment['items'][number]): string | number {
   if (!groups) return value ?? mark ?? '';
   const lines = groups.flatMap(({ title, text, rows }) => [title, text, ...rows.map((row) => row.join('\t'))]);
   return [value, ...lines].filter((line) => line !== undefined && line !== '').join('\n');

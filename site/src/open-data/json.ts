@@ -11,11 +11,13 @@ export const jsonPath = (id: string): string => `/api/v1/assessments/${id}.json`
 export function index(): z.input<typeof Index> {
   return {
     schemaVersion: SCHEMA_VERSION,
-    assessments: assessments.map(({ id, form, number, title, body, published, people, subjects, counts, url: page }) => ({
-      ...{ id, form, number, title, agency: { id: body.id, name: body.name, code: body.code }, published },
-      ...(people && { people }),
-      ...{ subjects, counts, url: page, json: url(jsonPath(id)) },
-    })),
+    assessments: assessments.map(
+      ({ id, form, number, title, body, published, people, subjects, counts, url: page }) => ({
+        ...{ id, form, number, title, agency: { id: body.id, name: body.name, code: body.code }, published },
+        ...(people && { people }),
+        ...{ subjects, counts, url: page, json: url(jsonPath(id)) },
+      }),
+    ),
   };
 }
 

@@ -30,7 +30,10 @@ export const Index = z.strictObject({
 });
 
 /** `/api/v1/agencies.json`: the bodies with their desks; a desk names the item that prints it. */
-export const Agencies = z.strictObject({ ...head, agencies: z.array(z.strictObject({ id: AgencyId, ...Agency.shape, url: Address })) });
+export const Agencies = z.strictObject({
+  ...head,
+  agencies: z.array(z.strictObject({ id: AgencyId, ...Agency.shape, url: Address })),
+});
 
 /** `/api/v1/lookup.json`: what is needed to recognise the PDF of an assessment, by body. */
 export const Lookup = z.strictObject({

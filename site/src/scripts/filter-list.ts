@@ -21,7 +21,10 @@ function start(form: HTMLFormElement, list: HTMLElement, template: HTMLTemplateE
   const status = form.querySelector('[role=status]');
   let rows: Promise<readonly Row[]> | undefined;
 
-  const chosen = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== '').map(([key, value]) => [key, String(value)]));
+  const chosen = () =>
+    new URLSearchParams(
+      [...new FormData(form)].filter(([, value]) => value !== '').map(([key, value]) => [key, String(value)]),
+    );
   const apply = async () => {
     const query = chosen();
     history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
@@ -35,10 +38,11 @@ function start(form: HTMLFormElement, list: HTMLElement, template: HTMLTemplateE
     const cards = found.map((row) => card(row, template));
     const element = document.createElement('ol');
     element.className = 'assessments';
-    element.setAttribute('role', 'list');
     element.append(...cards);
     list.replaceChildren(element);
-    if (status) status.textContent = found.length > 0 ? `${found.length}件あります` : '当てはまる評価書はありません。条件を減らしてください。';
+    if (status)
+      status.textContent =
+        found.length > 0 ? `${found.length}件あります` : '当てはまる評価書はありません。条件を減らしてください。';
   };
 
   for (const [name, value] of new URLSearchParams(location.search)) {
@@ -69,7 +73,12 @@ function matches(row: Row, query: URLSearchParams): boolean {
   return [...query].every(([name, value]) => tests[name]?.(value) ?? true);
 }
 
-const era = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { era: 'long', year: 'numeric', month: 'long', day: 'numeric' });
+const era = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
+  era: 'long',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+});
 
 function card(row: Row, template: HTMLTemplateElement): DocumentFragment {
   const made = template.content.cloneNode(true) as DocumentFragment;

@@ -33,7 +33,11 @@ export function viewAssessment(assessment: Assessment): AssessmentView {
   const node = locate(form(assessment.form), changeCode)?.node;
   const row =
     changed && node
-      ? { id: String(changed.properties['id']), heading: headingText(node), words: assessment.changes.length > 0 ? `${assessment.changes.length}件` : '元の文書から抜けています' }
+      ? {
+          id: String(changed.properties['id']),
+          heading: headingText(node),
+          words: assessment.changes.length > 0 ? `${assessment.changes.length}件` : '元の文書から抜けています',
+        }
       : undefined;
   return {
     contents: toHtml(contents(roots, row)),

@@ -14,8 +14,14 @@ export function boxes(list: readonly Box[]): ElementContent[] {
   const readable = list.some(({ state }) => state !== 'unknown');
   return GROUPS.flatMap(({ state, words, none }) => {
     const own = list.filter((box) => box.state === state);
-    if (own.length > 0) return [h('p', { className: ['boxes-head', state] }, words), h('ul', { className: ['boxes', state] }, own.map(entry))];
-    return none && readable && !list.some((box) => box.state === 'unknown') ? [h('p', { className: ['state'] }, none)] : [];
+    if (own.length > 0)
+      return [
+        h('p', { className: ['boxes-head', state] }, words),
+        h('ul', { className: ['boxes', state] }, own.map(entry)),
+      ];
+    return none && readable && !list.some((box) => box.state === 'unknown')
+      ? [h('p', { className: ['state'] }, none)]
+      : [];
   });
 }
 

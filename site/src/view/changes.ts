@@ -22,13 +22,21 @@ export function changes(assessment: Assessment, anchors: ReadonlySet<string>): E
   const renamed = assessment.changes.some((change) => publishableChange(assessment.form, change).replaced);
   // The roles stay where a narrow screen stacks the cells: `display` takes them from a table in some browsers.
   const table = h('table', { className: ['changes'], role: 'table', ariaLabelledBy: `${id}-h` }, [
-    h('thead', { role: 'rowgroup' }, [h('tr', { role: 'row' }, COLUMNS.map((column) => h('th', { scope: 'col', role: 'columnheader' }, column)))]),
+    h('thead', { role: 'rowgroup' }, [
+      h(
+        'tr',
+        { role: 'row' },
+        COLUMNS.map((column) => h('th', { scope: 'col', role: 'columnheader' }, column)),
+      ),
+    ]),
     h('tbody', { role: 'rowgroup' }, rows),
   ]);
   return h('section', { id, className: ['section'], ariaLabelledBy: `${id}-h` }, [
     h('h2', { id: `${id}-h` }, headingText(located.node)),
     ...(lacuna ? [lost('missing', lacuna.reason)] : []),
-    ...(rows.length > 0 ? [h('p', { className: ['ours'] }, `${rows.length}件の変更が、元の文書の順に並んでいます。`)] : []),
+    ...(rows.length > 0
+      ? [h('p', { className: ['ours'] }, `${rows.length}件の変更が、元の文書の順に並んでいます。`)]
+      : []),
     ...(renamed ? [nameNote()] : []),
     ...(rows.length > 0 ? [table] : []),
   ]);
@@ -51,7 +59,9 @@ function row(assessment: Assessment, index: number, anchors: ReadonlySet<string>
     cell(change.timing),
     cell(change.explanation),
   ];
-  const columns = cells.map((content, column) => h('td', { role: 'cell', dataLabel: COLUMNS[column] }, content as ElementContent[]));
+  const columns = cells.map((content, column) =>
+    h('td', { role: 'cell', dataLabel: COLUMNS[column] }, content as ElementContent[]),
+  );
   return h('tr', { id: changeId(assessment.form, index), role: 'row' }, columns);
 }
 

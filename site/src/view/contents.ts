@@ -4,7 +4,10 @@ import type { OutlineNode } from './outline.ts';
 import { isWhole, stateWords, type Tally, tally } from './states.ts';
 
 /** The list of contents: every section with its state in words, and below it its numbered parts. */
-export function contents(roots: readonly OutlineNode[], changes: { id: string; heading: string; words: string } | undefined): Element {
+export function contents(
+  roots: readonly OutlineNode[],
+  changes: { id: string; heading: string; words: string } | undefined,
+): Element {
   const rows = roots.map((root) => {
     const children = root.children.filter(({ node }) => node.number && !node.nameOf && node.repeat !== 'system');
     return row(root.id, root.heading, tally(root), children);
@@ -18,7 +21,11 @@ function row(id: string, heading: string, counts: Tally, children: readonly Outl
     const own = tally(child);
     return h('li', [link(child.id, child.heading), ...(isWhole(own) ? [] : [state(stateWords(own), false)])]);
   });
-  return h('li', [link(id, heading), state(stateWords(counts), isWhole(counts)), ...(below.length > 0 ? [h('ol', below)] : [])]);
+  return h('li', [
+    link(id, heading),
+    state(stateWords(counts), isWhole(counts)),
+    ...(below.length > 0 ? [h('ol', below)] : []),
+  ]);
 }
 
 function link(id: string, heading: string): ElementContent {

@@ -8,7 +8,8 @@ export function printedDate(printed: string): ElementContent[] {
   if (!read?.possible || /^\d{4}年/.test(printed)) return [{ type: 'text', value: printed }];
   const month = read.month === undefined ? '' : `${read.month}月`;
   const other = read.iso ?? `${read.year}年${month}`;
-  const dateTime = read.iso ?? (read.month === undefined ? String(read.year) : `${read.year}-${String(read.month).padStart(2, '0')}`);
+  const dateTime =
+    read.iso ?? (read.month === undefined ? String(read.year) : `${read.year}-${String(read.month).padStart(2, '0')}`);
   return [{ type: 'text', value: `${printed}（` }, h('time', { dateTime }, other), { type: 'text', value: '）' }];
 }
 

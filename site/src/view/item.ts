@@ -1,4 +1,11 @@
-import { type AbsentItem, asksForHead, type FormName, type Item, NAME_WITHHELD, withoutPersonalName } from '@tsumabiraka/assessment';
+import {
+  type AbsentItem,
+  asksForHead,
+  type FormName,
+  type Item,
+  NAME_WITHHELD,
+  withoutPersonalName,
+} from '@tsumabiraka/assessment';
 import type { FormNode } from '@tsumabiraka/forms';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -16,7 +23,10 @@ export interface Place {
   level: number;
 }
 
-const ABSENT = { missing: '元の文書から抜けています', withheld: '公表されていません（特定個人情報保護評価に関する規則13条）' } as const;
+const ABSENT = {
+  missing: '元の文書から抜けています',
+  withheld: '公表されていません（特定個人情報保護評価に関する規則13条）',
+} as const;
 
 /** What stands at an item: its value, its state in words where it has none, and why it is doubtful. */
 export function answer(item: Item | AbsentItem, place: Place): ElementContent[] {
@@ -27,11 +37,17 @@ export function answer(item: Item | AbsentItem, place: Place): ElementContent[] 
 
 /** Said where something is lost or not published. */
 export function lost(state: 'missing' | 'withheld', reason: string): ElementContent {
-  return h('div', { className: ['note', state] }, [h('p', { className: ['note-head'] }, ABSENT[state]), h('p', reason)]);
+  return h('div', { className: ['note', state] }, [
+    h('p', { className: ['note-head'] }, ABSENT[state]),
+    h('p', reason),
+  ]);
 }
 
 function unclear(reason: string): ElementContent {
-  return h('div', { className: ['note', 'unclear'] }, [h('p', { className: ['note-head'] }, 'はっきりしません'), h('p', reason)]);
+  return h('div', { className: ['note', 'unclear'] }, [
+    h('p', { className: ['note-head'] }, 'はっきりしません'),
+    h('p', reason),
+  ]);
 }
 
 function value(item: Item, place: Place): ElementContent[] {
@@ -58,7 +74,11 @@ function none(mark: string | undefined): ElementContent {
   return mark && /\p{L}/u.test(mark) && mark !== 'ー' ? h('p', mark) : h('p', { className: ['state'] }, '記載なし');
 }
 
-function text(blocks: NonNullable<Extract<Item, { kind: 'text' }>['text']>, code: string, place: Place): ElementContent[] {
+function text(
+  blocks: NonNullable<Extract<Item, { kind: 'text' }>['text']>,
+  code: string,
+  place: Place,
+): ElementContent[] {
   if (!asksForHead(place.form, code)) return verbatim(blocks, place.label);
   let replaced = false;
   const clean = blocks.map((block) => {

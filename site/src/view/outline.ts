@@ -1,4 +1,12 @@
-import { type AbsentItem, type Assessment, compareItems, completeItems, type Item, type ItemKey, type Lacuna } from '@tsumabiraka/assessment';
+import {
+  type AbsentItem,
+  type Assessment,
+  compareItems,
+  completeItems,
+  type Item,
+  type ItemKey,
+  type Lacuna,
+} from '@tsumabiraka/assessment';
 import { codeToId, type Form, type FormNode, form, headingText, locate, withSlot } from '@tsumabiraka/forms';
 
 /** A heading of the form with what stands under it: a section, a group, a slot or an item. */
@@ -23,7 +31,9 @@ export interface OutlineNode {
 /** The sections of an assessment in its order, with every item under the headings of the form. Change rows are not in it. */
 export function outline(assessment: Assessment): OutlineNode[] {
   const builder = new Builder(assessment);
-  const lacunae = (['missing', 'withheld'] as const).flatMap((state) => assessment[state].map((lacuna) => ({ ...lacuna, state })));
+  const lacunae = (['missing', 'withheld'] as const).flatMap((state) =>
+    assessment[state].map((lacuna) => ({ ...lacuna, state })),
+  );
   const places: ItemKey[] = [...completeItems(assessment), ...lacunae];
   places.sort((a, b) => compareItems(assessment.form, a, b));
   for (const place of places) {
@@ -70,9 +80,20 @@ class Builder {
     const id = codeToId(code, own);
     const known = this.nodes.get(id);
     if (known) return known;
-    const parent = node.parent === undefined ? undefined : this.reach(slot === undefined ? node.parent : withSlot(node.parent, slot), own);
+    const parent =
+      node.parent === undefined
+        ? undefined
+        : this.reach(slot === undefined ? node.parent : withSlot(node.parent, slot), own);
     const heading = node.parent === undefined ? this.sectionHeading(node, slot, own) : headingText(node, { slot });
-    const made: OutlineNode = { code, file: own, id, heading, depth: parent ? parent.depth + 1 : 0, node, children: [] };
+    const made: OutlineNode = {
+      code,
+      file: own,
+      id,
+      heading,
+      depth: parent ? parent.depth + 1 : 0,
+      node,
+      children: [],
+    };
     this.nodes.set(id, made);
     if (!parent) this.roots.push(made);
     else if (node.nameOf) parent.name = made;

@@ -7,7 +7,12 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { path } from '../load/site.ts';
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(() => adapt).use(rehypeStringify);
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype)
+  .use(() => adapt)
+  .use(rehypeStringify);
 
 /** A guide of `content/guides` as HTML. HTML in it stays out, and links to pages of this site get the base path. */
 export function prose(markdown: string): string {
@@ -15,6 +20,10 @@ export function prose(markdown: string): string {
 }
 
 function adapt(tree: Root): void {
+  // A line break in Japanese source is no space between words.
+  visit(tree, 'text', (text) => {
+    text.value = text.value.replace(/(?<=\P{ASCII})\n(?=\P{ASCII})/gu, '');
+  });
   visit(tree, 'element', (element) => {
     const { href } = element.properties;
     if (typeof href === 'string' && href.startsWith('/')) element.properties['href'] = path(href);

@@ -15,8 +15,16 @@ export function records(item: TableItem, label: string, level: number): ElementC
 
 function rows({ columns, rows: body }: Group, label: string): ElementContent[] {
   if (columns.length === 0) return [];
-  if (columns.length === 1) return [h('ul', { className: ['records'] }, body.map(([name]) => h('li', name ?? '')))];
-  const isNumbered = columns.length === 2 && columns[0] === '番号' && body.every(([number]) => /^\d+$/.test(number ?? ''));
+  if (columns.length === 1)
+    return [
+      h(
+        'ul',
+        { className: ['records'] },
+        body.map(([name]) => h('li', name ?? '')),
+      ),
+    ];
+  const isNumbered =
+    columns.length === 2 && columns[0] === '番号' && body.every(([number]) => /^\d+$/.test(number ?? ''));
   if (!isNumbered) return [table(columns, body, label)];
   let expected = 1;
   return [

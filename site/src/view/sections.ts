@@ -9,7 +9,12 @@ import { isWhole, tally } from './states.ts';
 export function section(root: OutlineNode, form: FormName): Element {
   const body = root.item || root.lacuna ? parts(root, form) : root.children.map((child) => part(child, form));
   return h('section', { id: root.id, className: ['section'], ariaLabelledBy: `${root.id}-h` }, [
-    h('h2', { id: `${root.id}-h` }, [root.heading, ...titleOf(root), ...(root.node.major ? [major()] : []), anchor(root)]),
+    h('h2', { id: `${root.id}-h` }, [
+      root.heading,
+      ...titleOf(root),
+      ...(root.node.major ? [major()] : []),
+      anchor(root),
+    ]),
     ...body,
   ]);
 }
@@ -23,10 +28,15 @@ function part(node: OutlineNode, form: FormName): ElementContent {
   const level = Math.min(node.depth + 2, 6);
   const isGroup = !node.item && (node.children.length > 0 || node.name || node.lacuna);
   const heading = h(`h${level}`, [node.heading, ...(node.node.major ? [major()] : []), anchor(node)]);
-  if (isGroup) return h('section', { id: node.id, className: ['group', `depth${node.depth}`] }, [heading, ...parts(node, form)]);
+  if (isGroup)
+    return h('section', { id: node.id, className: ['group', `depth${node.depth}`] }, [heading, ...parts(node, form)]);
   return h('div', { id: node.id, className: ['item', `depth${node.depth}`] }, [
     heading,
-    h('div', { className: ['value'] }, node.item ? answer(node.item, { form, node: node.node, label: node.heading, level }) : []),
+    h(
+      'div',
+      { className: ['value'] },
+      node.item ? answer(node.item, { form, node: node.node, label: node.heading, level }) : [],
+    ),
     ...node.children.map((child) => part(child, form)),
   ]);
 }
@@ -34,18 +44,32 @@ function part(node: OutlineNode, form: FormName): ElementContent {
 /** What stands under the heading of a section or group. */
 function parts(node: OutlineNode, form: FormName): ElementContent[] {
   const level = Math.min(node.depth + 2, 6);
-  const own = node.item ? [h('div', { className: ['value'] }, answer(node.item, { form, node: node.node, label: node.heading, level }))] : [];
+  const own = node.item
+    ? [h('div', { className: ['value'] }, answer(node.item, { form, node: node.node, label: node.heading, level }))]
+    : [];
   const name = node.name?.item
-    ? [h('div', { id: node.name.id, className: ['value', 'name'] }, answer(node.name.item, { form, node: node.name.node, label: node.heading, level }))]
+    ? [
+        h(
+          'div',
+          { id: node.name.id, className: ['value', 'name'] },
+          answer(node.name.item, { form, node: node.name.node, label: node.heading, level }),
+        ),
+      ]
     : [];
   const children = node.children.map((child) => part(child, form));
   if (node.lacuna) {
-    const folded = children.length > 0 ? [h('details', { className: ['folded'] }, [h('summary', 'ここにあるはずの項目'), ...children])] : [];
+    const folded =
+      children.length > 0
+        ? [h('details', { className: ['folded'] }, [h('summary', 'ここにあるはずの項目'), ...children])]
+        : [];
     return [lost(node.lacuna.state, node.lacuna.reason), ...own, ...name, ...folded];
   }
   if (isEmptySlot(node)) {
     const words = '記載なし（欄だけが印刷されています）';
-    return [h('p', { className: ['state'] }, words), h('details', { className: ['folded'] }, [h('summary', '空欄の項目'), ...name, ...children])];
+    return [
+      h('p', { className: ['state'] }, words),
+      h('details', { className: ['folded'] }, [h('summary', '空欄の項目'), ...name, ...children]),
+    ];
   }
   return [...own, ...name, ...children];
 }

@@ -24,14 +24,31 @@ function paragraph(lines: readonly string[]): ElementContent {
 /** A table with its header row. */
 export function table(columns: readonly string[], rows: readonly (readonly string[])[], label: string): ElementContent {
   const element = h('table', [
-    h('thead', [h('tr', columns.map((column) => h('th', { scope: 'col' }, column)))]),
-    h('tbody', rows.map((row) => h('tr', row.map((cell) => h('td', cell))))),
+    h('thead', [
+      h(
+        'tr',
+        columns.map((column) => h('th', { scope: 'col' }, column)),
+      ),
+    ]),
+    h(
+      'tbody',
+      rows.map((row) =>
+        h(
+          'tr',
+          row.map((cell) => h('td', cell)),
+        ),
+      ),
+    ),
   ]);
   // A wide table scrolls in its own box, which the keyboard has to reach.
-  return columns.length > 2 ? h('div', { className: ['scroll'], role: 'group', ariaLabel: label, tabIndex: 0 }, element) : element;
+  return columns.length > 2
+    ? h('div', { className: ['scroll'], role: 'group', ariaLabel: label, tabIndex: 0 }, element)
+    : element;
 }
 
 /** The verbatim text of an answer. */
 export function verbatim(text: readonly Block[], label: string): ElementContent[] {
-  return text.map((block) => (block.kind === 'paragraph' ? paragraph(block.lines) : table(block.columns, block.rows, `${label}の表`)));
+  return text.map((block) =>
+    block.kind === 'paragraph' ? paragraph(block.lines) : table(block.columns, block.rows, `${label}の表`),
+  );
 }

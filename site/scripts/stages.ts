@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { agencies } from '../src/load/agencies.ts';
+import { cachedAssessments } from '../src/load/assessments.ts';
+import { isContentError } from '../src/load/content-error.ts';
+import { contentDir, outDir } from '../src/load/paths.ts';
+import { readYaml } from '../src/load/yaml.ts';
+import { buildSearchIndex } from '../src/search/build.ts';
+import { Synonyms } from '../src/search/synonyms.ts';
+
+const PROGRESS_MS = 2000;
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)}秒`;
+
+/**
+ * Builds pages and data into `dist/site`.
+ * @throws ContentError that lists every error of the content
+ */
+export async function buildPages(): Promise<void> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const started = performance.now();
+  const { build } = await import('astro');
+  await build({ logLevel: 'info' });
+  console.log(`ページができました（${seconds(started)}）`);
+}
+
+/** Builds the search index of the pages that are built. */
+export async function buildIndex(): Promise<void> {
+  const started = performance.now();
+  let reported = started;
+  const { records, shards } = await buildSearchIndex({
+    outDir,
+    assessments: cachedAssessments(),
+    agencies: new Map(agencies.map(({ id, ...agency }) => [id, agency])),
+    synonyms: readYaml(join(contentDir, 'synonyms.yml'), Synonyms),
+    onProgress: (done) => {
+      if (performance.now() - reported < PROGRESS_MS) return;
+      reported = performance.now();
+      console.log(`検索の索引を作っています（評価書${done.assessments}件、項目${done.records}件）`);
+    },
+  });
+  console.log(`検索の索引ができました（項目${records}件、${shards}つに分けて、${seconds(started)}）`);
+}
+
+/** Builds everything; ends the process with 1 where it cannot, after saying why. */
+export async function buildSite(): Promise<void> {
+  try {
+    await buildPages();
+    await buildIndex();
+  } catch (error) {
+    console.error(isContentError(error) ? error.message : error);
+    process.exit(1);
+  }
+}
