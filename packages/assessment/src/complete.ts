@@ -1,4 +1,5 @@
-import { describeItem, type ItemDescription, itemsBelow } from './describe.ts';
+import { describeItem, type ItemDescription } from './describe.ts';
+import { itemsOfLacuna } from './lookup.ts';
 import { compareItems, formatKey, type ItemKey } from './order.ts';
 import type { Assessment } from './schema/assessment.ts';
 import type { Item } from './schema/item.ts';
@@ -15,19 +16,16 @@ export interface AbsentItem extends ItemKey {
  * Slots are not made up: where a whole group is lost, nobody knows how many entrustments it had.
  */
 export function completeItems(assessment: Assessment): (Item | AbsentItem)[] {
-  const present = new Set(assessment.items.map(formatKey));
-  const absent: AbsentItem[] = [];
+  const { form } = assessment;
+  const all = new Map<string, Item | AbsentItem>(assessment.items.map((item) => [formatKey(item), item]));
   for (const state of ['missing', 'withheld'] as const) {
-    for (const { code, file, reason } of assessment[state]) {
-      for (const below of itemsBelow(assessment.form, code)) {
-        const item = describeItem(assessment.form, below);
-        if (!item) continue;
-        const key: ItemKey = item.perFile ? { code: below, file: file ?? 1 } : { code: below };
-        if (present.has(formatKey(key))) continue;
-        present.add(formatKey(key));
-        absent.push({ ...key, kind: item.kind, state, reason });
+    for (const lacuna of assessment[state]) {
+      for (const key of itemsOfLacuna(form, lacuna)) {
+        const kind = describeItem(form, key.code)?.kind;
+        const name = formatKey(key);
+        if (kind && !all.has(name)) all.set(name, { ...key, kind, state, reason: lacuna.reason });
       }
     }
   }
-  return [...assessment.items, ...absent].sort((a, b) => compareItems(assessment.form, a, b));
+  return [...all.values()].sort((a, b) => compareItems(form, a, b));
 }

@@ -11,6 +11,8 @@ export interface ItemDescription {
   /** Carries ※: changing it is 重要な変更 (規則11条). */
   major: boolean;
   perFile: boolean;
+  /** A sheet that the body inserted, with a title of its own. */
+  inserted: boolean;
 }
 
 /** Describes an answerable item of a form, or a sheet that bodies insert; undefined where the code has no answer of its own. */
@@ -19,7 +21,7 @@ export function describeItem(name: FormName, code: string): ItemDescription | un
   if (!found) return undefined;
   const { node, slot } = found;
   const needsSlot = node.repeat !== null && node.repeat !== 'file';
-  if (node.kind === 'group' || (needsSlot && slot === undefined)) return undefined;
+  if (node.kind === 'group' || (needsSlot && slot === undefined) || isColumn(name, node)) return undefined;
   return {
     section: node.section,
     label: labelOf(node, slot),
@@ -27,7 +29,13 @@ export function describeItem(name: FormName, code: string): ItemDescription | un
     options: node.options,
     major: node.major,
     perFile: node.perFile,
+    inserted: node.repeat === 'annex',
   };
+}
+
+/** The columns of a table are no items: their values stand in its rows. */
+function isColumn(name: FormName, node: FormNode): boolean {
+  return node.parent !== undefined && locate(form(name), node.parent)?.node.kind === 'table';
 }
 
 /** A box, a count and the stamp have no words of their own in the form (「[ ]委託しない」「( )件」): their code says what they are. */
@@ -41,14 +49,13 @@ export function changeSection(name: FormName): string {
   return form(name).changeSection;
 }
 
-/** Answerable items at or below a code, without those of free slots that the code does not fix, nor the columns of a table. */
+/** Answerable items at or below a code, without those of free slots that the code does not fix. */
 export function itemsBelow(name: FormName, code: string): string[] {
   const found = locate(form(name), code);
   if (!found) return [];
   const { node, slot } = found;
   const own = slot === undefined ? node.code : withSlot(node.code, slot);
   const described = describeItem(name, own);
-  if (described?.kind === 'table') return [own];
   const children = node.children.map((child) => (slot === undefined ? child : withSlot(child, slot)));
   return [...(described ? [own] : []), ...children.flatMap((child) => itemsBelow(name, child))];
 }

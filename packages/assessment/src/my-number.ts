@@ -12,15 +12,17 @@ export function isMyNumber(digits: string): boolean {
   return (remainder <= 1 ? 0 : 11 - remainder) === Number(digits[11]);
 }
 
-// Hyphens and spaces of all widths come as groups of four, as the card prints them.
-const candidate = /(?<!\d)\d{4}[\s\-‐‑‒–—―−ー]?\d{4}[\s\-‐‑‒–—―−ー]?\d{4}(?!\d)/gu;
+const digit = '[0-9０-９]';
+// Hyphens and spaces of all widths come between groups of four, as the card prints them; zero-width ones hide it from a search.
+const gap = '[\\p{Zs}\\t\\p{Pd}ー−－\\u200b-\\u200d\\u2060\\ufeff]{0,3}';
+const candidate = new RegExp(`(?<!${digit})${digit}{4}${gap}${digit}{4}${gap}${digit}{4}(?!${digit})`, 'gu');
 
-/** Every number in a text that passes as a 個人番号, in any width, with spaces or hyphens between groups of four; as digits only. */
-export function findMyNumbers(text: string): string[] {
-  const found: string[] = [];
-  for (const [match] of text.normalize('NFKC').matchAll(candidate)) {
-    const digits = match.replace(/\D/gu, '');
-    if (isMyNumber(digits)) found.push(digits);
-  }
-  return found;
+/**
+ * Every number in a text that passes as a 個人番号, in any width, with spaces or hyphens between groups of four.
+ * @returns its digits, and where it begins in the text
+ */
+export function findMyNumbers(text: string): { digits: string; index: number }[] {
+  return [...text.matchAll(candidate)]
+    .map((match) => ({ digits: match[0].normalize('NFKC').replace(/\D/gu, ''), index: match.index }))
+    .filter(({ digits }) => isMyNumber(digits));
 }

@@ -16,7 +16,12 @@ export function formatKey({ code, file }: ItemKey): string {
 export function parseKey(name: FormName, key: string): ItemKey {
   const [, file, code = key] = /^ファイル(\d+)-(.+)$/u.exec(key) ?? [];
   if (file !== undefined) return { code, file: Number(file) };
-  return locate(form(name), code)?.node.perFile ? { code, file: 1 } : { code };
+  return isPerFile(name, code) ? { code, file: 1 } : { code };
+}
+
+/** Whether a form asks for an item, group or section once per 特定個人情報ファイル. */
+export function isPerFile(name: FormName, code: string): boolean {
+  return locate(form(name), code)?.node.perFile === true;
 }
 
 /** Order of two items in a document: section, file, then place in the form. */

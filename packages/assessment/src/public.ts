@@ -7,8 +7,8 @@ import { asksForHead, publishableChange, withoutPersonalName } from './names.ts'
 import type { Agency } from './schema/agency.ts';
 import { type Assessment, assessmentId, FormName, IsoDate, Lacuna, Source } from './schema/assessment.ts';
 import type { ChangeCell } from './schema/change.ts';
-import { type Item, State } from './schema/item.ts';
-import { plainText } from './schema/text.ts';
+import { type Box, type Item, State } from './schema/item.ts';
+import { plainText, type Text } from './schema/text.ts';
 
 /** Version of the public JSON; it changes when a field changes its meaning or goes. */
 export const SCHEMA_VERSION = 1;
@@ -125,30 +125,16 @@ function publicItem(formName: FormName, item: ReturnType<typeof completeItems>[n
 function publicValue(formName: FormName, item: Item): Partial<PublicItem> {
   const mark = item.mark ? { mark: item.mark } : {};
   switch (item.kind) {
-    case 'text': {
-      if (!item.text) return mark;
-      const value = plainText(item.text);
-      return {
-        value: asksForHead(formName, item.code) ? value.split('\n').map(withoutPersonalName).join('\n') : value,
-      };
-    }
+    case 'text':
+      return item.text ? { value: publicText(formName, item.code, item.text) } : mark;
     case 'choice':
       return {
         ...mark,
         ...(item.value !== undefined && { value: item.value }),
         ...(item.candidates && { unknown: item.candidates }),
       };
-    case 'checks': {
-      const labels = (state: string) => item.boxes.filter((box) => box.state === state).map((box) => box.label);
-      const free = item.boxes.flatMap((box) => (box.free ? [[box.label, box.free.join('\n')] as const] : []));
-      return {
-        ...mark,
-        checked: labels('checked'),
-        unchecked: labels('unchecked'),
-        unknown: labels('unknown'),
-        ...(free.length > 0 && { free: Object.fromEntries(free) }),
-      };
-    }
+    case 'checks':
+      return publicBoxes(item.boxes);
     case 'date': {
       if (item.printed === undefined) return mark;
       const iso = readDate(item.printed)?.iso;
@@ -170,6 +156,22 @@ function publicValue(formName: FormName, item: Item): Partial<PublicItem> {
         })),
       };
   }
+}
+
+function publicText(formName: FormName, code: string, text: Text): string {
+  const value = plainText(text);
+  return asksForHead(formName, code) ? value.split('\n').map(withoutPersonalName).join('\n') : value;
+}
+
+function publicBoxes(boxes: readonly Box[]): Partial<PublicItem> {
+  const labels = (state: Box['state']) => boxes.filter((box) => box.state === state).map((box) => box.label);
+  const free = boxes.flatMap((box) => (box.free ? [[box.label, box.free.join('\n')] as const] : []));
+  return {
+    checked: labels('checked'),
+    unchecked: labels('unchecked'),
+    unknown: labels('unknown'),
+    ...(free.length > 0 && { free: Object.fromEntries(free) }),
+  };
 }
 
 /** Anchor of the n-th change row (from 0). */

@@ -101,6 +101,16 @@ describe('a heading', () => {
   });
 
   test.each([
+    ['別紙1 24件の一覧', 1, '24件の一覧'],
+    ['別紙12 （一覧）', 12, '（一覧）'],
+    ['別紙2 ）#（ファイル2）', 2, '）#（ファイル2）'],
+    ['別紙３', 3, undefined],
+  ])('tells the number of the 別紙 from its title: %s', (text, slot, title) => {
+    const match = matchHeading(form('様式4'), undefined, text);
+    expect([match?.node.code, match?.slot, match?.title]).toEqual(['別紙N', slot, title]);
+  });
+
+  test.each([
     ['II-4-委託事項N', '委託の有無'],
     ['II-5-提供先N', '④移転する情報の対象となる本人の数'],
     ['III-6', 'リスク2: 目的外の入手が行われるリスクがある場合の措置'],

@@ -16,7 +16,8 @@ export interface HeadingMatch {
 }
 
 const FILE = /\(ファイル([1-9]\d*)\)$/;
-const ANNEX_TITLE = /^\s*[(（]?\s*別紙\s*[\d０-９]+\s*[)）]?\s*/u;
+/** As it is written, then as documents print it: a title may begin with digits or brackets of its own. */
+const ANNEX = [/^別紙([1-9]\d*)(?:[ \t]+(.*))?$/su, /^\s*[(（]?\s*別紙\s*([\d０-９]+)\s*[)）]?\s*(.*)$/su];
 
 /**
  * The child of `parent` that a heading in Markdown means, by number and label.
@@ -24,10 +25,12 @@ const ANNEX_TITLE = /^\s*[(（]?\s*別紙\s*[\d０-９]+\s*[)）]?\s*/u;
  * @returns undefined where no child is meant, or two could be: nothing is ever looked for under another parent.
  */
 export function matchHeading(form: Form, parent: string | undefined, text: string): HeadingMatch | undefined {
+  const annex = parent === undefined ? matchAnnex(form, text) : undefined;
+  if (annex) return annex;
   const whole = normaliseLabel(text);
   const file = FILE.exec(whole)?.[1];
   const heading = whole.replace(FILE, '');
-  const given = { text, heading, ...splitNumber(heading) };
+  const given = { heading, ...splitNumber(heading) };
   const children = childrenOf(form, parent);
   const known = children.flatMap((node) => matchNode(node, given, knownLabel) ?? []);
   // A right label of another item is no misspelling of this one, however alike: 委託の有無, 再委託の有無.
@@ -70,7 +73,6 @@ function childrenOf(form: Form, parent: string | undefined): readonly FormNode[]
 }
 
 interface Given extends SplitHeading {
-  text: string;
   heading: string;
 }
 
@@ -108,13 +110,19 @@ function mayBeMisnumbered(node: FormNode, given: string | undefined, number: str
 
 const kindOf = (number: string) => number.replace(/\d+$/, '1').replace(/^[①-⑳]$/u, '①');
 
-/** `システム2`, `別紙1 …`; the catalogue's own `システムN` as well. */
-function matchSlot(node: FormNode, { heading, text }: Given): HeadingMatch | undefined {
+/** `システム2`; the catalogue's own `システムN` as well. */
+function matchSlot(node: FormNode, { heading }: Given): HeadingMatch | undefined {
   const word = node.heading.slice(0, -1);
   if (heading === node.heading) return { node, distance: 0 };
-  const found = new RegExp(`^\\(?${word}([1-9]\\d*)\\)?(.*)$`, 'u').exec(heading);
-  if (!found) return undefined;
-  const slot = Number(found[1]);
-  if (!found[2]) return { node, slot, distance: 0 };
-  return word === '別紙' ? { node, slot, distance: 0, title: text.replace(ANNEX_TITLE, '').trim() } : undefined;
+  const slot = new RegExp(`^\\(?${word}([1-9]\\d*)\\)?$`, 'u').exec(heading)?.[1];
+  return slot === undefined ? undefined : { node, slot: Number(slot), distance: 0 };
+}
+
+/** `別紙1`, and `別紙1 …` with a title of the body's own. */
+function matchAnnex(form: Form, text: string): HeadingMatch | undefined {
+  const node = form.attachments.get('別紙N');
+  const found = ANNEX.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+  const slot = Number(found?.[1]?.normalize('NFKC'));
+  if (!node || !found || !(slot > 0)) return undefined;
+  return { node, slot, distance: 0, ...(found[2] && { title: found[2] }) };
 }

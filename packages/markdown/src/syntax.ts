@@ -39,19 +39,38 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     boxMark: BoxMark;
   }
+  interface RootContentMap {
+    boxMark: BoxMark;
+  }
+  interface ListItemData {
+    /** What stands before the point: `-`, `3.`, `2)`. */
+    marker?: string;
+  }
 }
+
+/** Keeps the marker of every point: the number that a document prints is not the number that Markdown would count. */
+const keepMarkers: ReturnType<typeof gfmTableFromMarkdown> = {
+  exit: {
+    listItemPrefix(token) {
+      const item = this.stack.at(-1);
+      if (item?.type === 'listItem') item.data = { marker: this.sliceSerialize(token).trim() };
+    },
+  },
+};
 
 const writeBoxMark = Object.assign((node: BoxMark) => node.value, { peek: () => '[' });
 
 /** Settings of reading and writing, as a unified plugin. */
 function answerSyntax(this: Processor): void {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(gfmTable(), { disable: { null: switchedOff } });
-  (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown());
-  // Every cell counts as three wide: delimiters are `---` and no cell is padded.
-  (data.toMarkdownExtensions ??= []).push(gfmTableToMarkdown({ stringLength: () => 3 }), {
-    handlers: { boxMark: writeBoxMark } as Partial<Handlers>,
-  });
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), { disable: { null: switchedOff } }];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown(), keepMarkers];
+  data.toMarkdownExtensions = [
+    ...(data.toMarkdownExtensions ?? []),
+    // Every cell counts as three wide: delimiters are `---` and no cell is padded.
+    gfmTableToMarkdown({ stringLength: () => 3 }),
+    { handlers: { boxMark: writeBoxMark } as Partial<Handlers> },
+  ];
 }
 
 /** An answer stands directly under its heading; headings and tables stand free. */

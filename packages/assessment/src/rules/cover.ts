@@ -1,37 +1,61 @@
 import { readDate } from '../dates.ts';
-import { formatKey } from '../order.ts';
+import type { Agency } from '../schema/agency.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import type { Item } from '../schema/item.ts';
 import { plainText } from '../schema/text.ts';
 import { type Finding, reporter } from './finding.ts';
 
-/** Frontmatter against the cover of the document: both say the same, or one is wrong. */
-export function coverRule(assessment: Assessment): Finding[] {
+/** Bodies by the name of their file in `content/agencies/`. */
+export type KnownAgencies = ReadonlyMap<string, Pick<Agency, 'printedName'>>;
+
+const fold = (text: string) => text.normalize('NFKC').replace(/\s/gu, '');
+
+/** Frontmatter and agency file against the cover of the document: both say the same, or one is wrong. */
+export function coverRule(assessment: Assessment, agencies?: KnownAgencies): Finding[] {
   const findings: Finding[] = [];
   const differs = reporter('frontmatter-differs-from-cover', 'error', findings);
-  const fold = (text: string) => text.normalize('NFKC').replace(/\s/gu, '');
-  const pairs = [
-    { code: '表紙-評価書番号', key: 'number', value: assessment.number },
-    { code: '表紙-評価書名', key: 'title', value: assessment.title },
-    { code: '表紙-公表日', key: 'published', value: assessment.published },
-    { code: '表紙-様式の版', key: 'revision', value: assessment.revision },
+  const unknown = reporter('agency-unknown', 'error', findings);
+  const agency = agencies?.get(assessment.agency);
+  if (agencies && !agency) {
+    unknown(
+      'agency',
+      `評価実施機関「${assessment.agency}」は登録されていません。`,
+      `agency を直すか、content/agencies/${assessment.agency}.yml を作ります。`,
+    );
+  }
+  const { number, title, published, revision } = assessment;
+  const same = (value: string) => (printed: string) => fold(printed) === fold(value);
+  const facts = [
+    { code: '表紙-評価書番号', key: 'number', value: number, agrees: same(number) },
+    { code: '表紙-評価書名', key: 'title', value: title, agrees: same(title) },
+    {
+      code: '表紙-公表日',
+      key: 'published',
+      value: published,
+      agrees: (printed: string) => (readDate(printed)?.iso ?? published) === published,
+    },
+    {
+      code: '表紙-様式の版',
+      key: 'revision',
+      value: revision,
+      agrees: (printed: string) => revision === undefined || fold(printed).includes(fold(revision)),
+    },
+    {
+      code: '表紙-評価実施機関名',
+      key: `agency（${assessment.agency}）の printedName`,
+      value: agency?.printedName,
+      agrees: (printed: string) => agency === undefined || same(agency.printedName)(printed),
+    },
   ];
-  for (const { code, key, value } of pairs) {
+  for (const { code, key, value, agrees } of facts) {
     const item = assessment.items.find((each) => each.code === code);
     const printed = item && printedOf(item);
-    if (!item || printed === undefined || value === undefined) continue;
-    const same =
-      key === 'published'
-        ? (readDate(printed)?.iso ?? value) === value
-        : key === 'revision'
-          ? fold(printed).includes(fold(value))
-          : fold(printed) === fold(value);
-    if (!same)
-      differs(
-        formatKey(item),
-        `表紙は「${printed}」ですが、frontmatter の ${key} は「${value}」です。`,
-        `原本の表紙を見て、どちらかを直します。`,
-      );
+    if (!item || printed === undefined || value === undefined || agrees(printed)) continue;
+    differs(
+      item,
+      `表紙は「${printed}」ですが、${key} は「${value}」です。`,
+      '原本の表紙を見て、違っている方を直します。',
+    );
   }
   return findings;
 }

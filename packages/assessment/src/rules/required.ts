@@ -1,41 +1,9 @@
-import { form, locate } from '@tsumabiraka/forms';
+import { form, locate, withSlot } from '@tsumabiraka/forms';
 import { describeItem, itemsBelow } from '../describe.ts';
-import { formatKey, type ItemKey } from '../order.ts';
-import type { Assessment } from '../schema/assessment.ts';
-import { hasValue, type Item } from '../schema/item.ts';
+import { filesOf, itemsByKey, itemsOfLacuna } from '../lookup.ts';
+import { compareItems, formatKey, type ItemKey } from '../order.ts';
+import type { Assessment, FormName } from '../schema/assessment.ts';
 import { type Finding, reporter } from './finding.ts';
-
-/** The box that answers a whole block with "we do not do this": its items are then empty by design. */
-const optOuts: readonly { box: string; label: string; block: RegExp }[] = [
-  { box: 'III-4-委託しない', label: '委託しない', block: /^III-4-/ },
-  { box: 'III-5-提供・移転しない', label: '提供・移転しない', block: /^III-5-/ },
-  { box: 'III-6-接続しない', label: '接続しない(入手)', block: /^III-6-リスク[1-4]-/ },
-  { box: 'III-6-接続しない', label: '接続しない(提供)', block: /^III-6-リスク[2-7]-/ },
-];
-
-function isOptedOut(assessment: Assessment, item: Item): boolean {
-  return optOuts.some(
-    ({ box, label, block }) =>
-      block.test(item.code) &&
-      assessment.items.some(
-        (other) =>
-          other.code === box &&
-          other.file === item.file &&
-          other.kind === 'checks' &&
-          other.boxes.some((each) => each.label === label && each.state !== 'unchecked'),
-      ),
-  );
-}
-
-/** A slot that is printed and left empty throughout asks nothing. */
-function isInEmptySlot(assessment: Assessment, item: Item): boolean {
-  const own = locate(form(assessment.form), item.code);
-  if (own?.slot === undefined) return false;
-  const group = item.code.split('-').slice(0, 3).join('-');
-  return !assessment.items.some(
-    (other) => other.file === item.file && other.code.startsWith(`${group}-`) && hasValue(other),
-  );
-}
 
 /**
  * Items of the form that are neither answered nor accounted for. ※ items are those whose change needs a new assessment
@@ -45,50 +13,53 @@ export function requiredRule(assessment: Assessment): Finding[] {
   const findings: Finding[] = [];
   const absentMajor = reporter('required-item-absent', 'error', findings);
   const absent = reporter('item-absent', 'warning', findings);
-  const empty = reporter('required-item-empty', 'warning', findings);
-  const accounted = new Set(assessment.items.map(formatKey));
-  for (const { code, file } of [...assessment.missing, ...assessment.withheld]) {
-    for (const below of itemsBelow(assessment.form, code)) {
-      accounted.add(
-        formatKey({ code: below, file: describeItem(assessment.form, below)?.perFile ? (file ?? 1) : undefined }),
-      );
-    }
+  const accounted = new Set(itemsByKey(assessment).keys());
+  for (const lacuna of [...assessment.missing, ...assessment.withheld]) {
+    for (const key of itemsOfLacuna(assessment.form, lacuna)) accounted.add(formatKey(key));
   }
-  const files = Math.max(1, ...assessment.items.map((item) => item.file ?? 1));
-  for (const section of form(assessment.form).sections) {
-    if (section.code === form(assessment.form).changeSection) continue;
-    for (const code of itemsBelow(assessment.form, section.code)) {
-      const described = describeItem(assessment.form, code);
-      const node = locate(form(assessment.form), code)?.node;
-      if (!described || !node) continue;
-      for (let file = 1; file <= (described.perFile ? files : 1); file++) {
-        const key: ItemKey = described.perFile ? { code, file } : { code };
-        if (accounted.has(formatKey(key))) continue;
-        if (node.confidence === 'recalled' || isNew(code)) continue;
-        const report = described.major ? absentMajor : absent;
-        report(
-          key,
-          `項目「${described.label}」（${formatKey(key)}）がありません。`,
-          '見出しと答えを書きます。原本から失われているときは、frontmatter の missing に理由とともに書きます。',
-        );
-      }
-    }
-  }
-  for (const item of assessment.items) {
-    const described = describeItem(assessment.form, item.code);
-    if (!described?.major || item.state !== 'none' || item.kind === 'text') continue;
-    if (optOuts.some(({ box }) => box === item.code) || isOptedOut(assessment, item) || isInEmptySlot(assessment, item))
-      continue;
-    empty(
-      item,
-      `※の項目「${described.label}」に答えがありません。`,
-      '答えを選びます。原本も空欄なら、このままで構いません。',
+  for (const key of askedItems(assessment)) {
+    const described = describeItem(assessment.form, key.code);
+    const name = formatKey(key);
+    if (!described || accounted.has(name)) continue;
+    const report = described.major ? absentMajor : absent;
+    report(
+      name,
+      `項目「${described.label}」（${name}）がありません。`,
+      '見出しと答えを書きます。原本から失われているときは、frontmatter の missing に理由とともに書きます。',
     );
   }
   return findings;
 }
 
-/** Items that not every revision of the form prints. */
-function isNew(code: string): boolean {
-  return code === '表紙-様式の版' || code === '表紙-個人情報保護委員会承認日' || code.startsWith('VI-4-');
+/** What every revision of the form asks for: once, once per file, and once per slot that the document has begun. */
+function askedItems(assessment: Assessment): ItemKey[] {
+  const { form: name } = assessment;
+  const { sections, changeSection } = form(name);
+  const fixed = sections.filter(({ code }) => code !== changeSection).flatMap(({ code }) => itemsBelow(name, code));
+  const files = Array.from({ length: filesOf(assessment) }, (_, index) => index + 1);
+  const keys = fixed.flatMap((code): ItemKey[] =>
+    describeItem(name, code)?.perFile ? files.map((file) => ({ code, file })) : [{ code }],
+  );
+  return [...keys, ...slotItems(assessment)]
+    .filter(({ code }) => isAlwaysPrinted(name, code))
+    .sort((a, b) => compareItems(name, a, b));
+}
+
+/** Items of the slots that have one item at least. */
+function slotItems({ form: name, items }: Assessment): ItemKey[] {
+  const begun = new Map<string, ItemKey>();
+  for (const { code, file } of items) {
+    const { node, slot } = locate(form(name), code) ?? {};
+    const group = slot === undefined ? undefined : /^.*?N(?=-)/u.exec(node?.code ?? '')?.[0];
+    if (group === undefined || slot === undefined) continue;
+    const key: ItemKey = { code: withSlot(group, slot), ...(file !== undefined && { file }) };
+    begun.set(formatKey(key), key);
+  }
+  return [...begun.values()].flatMap((key) => itemsBelow(name, key.code).map((code) => ({ ...key, code })));
+}
+
+/** Not every revision prints these; items known by heart only were never seen in print. */
+function isAlwaysPrinted(name: FormName, code: string): boolean {
+  const newer = code === '表紙-様式の版' || code === '表紙-個人情報保護委員会承認日' || code.startsWith('VI-4-');
+  return !newer && locate(form(name), code)?.node.confidence !== 'recalled';
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { incoherences } from '../coherence.ts';
 import { Change } from './change.ts';
 import { Item } from './item.ts';
 import { Line } from './text.ts';
@@ -24,8 +25,7 @@ export const Source = z.strictObject({
 /** An item, group or section that has no value here, and why. */
 export const Lacuna = z.strictObject({ code: z.string().min(1), file: z.int().min(1).optional(), reason: Line });
 
-/** One 特定個人情報保護評価書 (番号法28条), read from one Markdown file. */
-export const Assessment = z.strictObject({
+const Facts = z.strictObject({
   form: FormName,
   /** Stamp of the form: `平成30年5月`. */
   revision: Line.optional(),
@@ -44,6 +44,11 @@ export const Assessment = z.strictObject({
   missing: z.array(Lacuna),
   /** Not published under 規則13条 (特定個人情報保護評価に関する規則). */
   withheld: z.array(Lacuna),
+});
+
+/** One 特定個人情報保護評価書 (番号法28条), read from one Markdown file. Its items are those of its form, each once, in the form's order. */
+export const Assessment = Facts.superRefine((facts, context) => {
+  for (const { path, message } of incoherences(facts)) context.addIssue({ code: 'custom', path, message });
 });
 
 export type FormName = z.infer<typeof FormName>;

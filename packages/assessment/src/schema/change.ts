@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { isEmptyMark } from './marks.ts';
-import { Line, Text } from './text.ts';
+import { EMPTY, isEmptyMark } from './marks.ts';
+import { Line, plainText, Text } from './text.ts';
 
 /** A cell of the change table: its text, or the mark of an empty cell. */
 export const ChangeCell = z.union([
-  z.strictObject({ text: Text }),
+  z.strictObject({ text: Text.refine((text) => !isEmptyMark(plainText(text)), { error: '印だけの欄は mark です' }) }),
   z.strictObject({ mark: z.string().refine(isEmptyMark) }),
 ]);
 
@@ -12,7 +12,7 @@ export const ChangeCell = z.union([
 export const PRINTED_DATE =
   /(?:(?:明治|大正|昭和|平成|令和) ?(?:元|\p{Nd}{1,2})|\p{Nd}{4}) ?年 ?\p{Nd}{1,2} ?月(?: ?\p{Nd}{1,2} ?日)?(?:時点)?/u;
 
-/** One row of 変更箇所. It always keeps its own words; `resolvedCode` is read off them, never stored. */
+/** One row of 変更箇所. It always keeps its own words; the code it names is read off them, never stored. */
 export const Change = z.strictObject({
   /** 変更日 as printed; left out where the cell is empty. */
   date: z
@@ -20,7 +20,7 @@ export const Change = z.strictObject({
     .regex(new RegExp(`^${PRINTED_DATE.source}$`, 'u'))
     .optional(),
   /** 項目 as printed; left out where the cell is empty. */
-  item: Line.optional(),
+  item: Line.refine((line) => line !== EMPTY, { error: '空欄の項目は書きません' }).optional(),
   before: ChangeCell,
   after: ChangeCell,
   /** 提出時期: 「事前」「事後」 (記載要領). */

@@ -32,7 +32,8 @@ export const Group = z
   .refine((group) => group.rows.every((row) => row.length === group.columns.length), {
     error: '表の行の欄の数が、見出しと違います',
   })
-  .refine((group) => group.title || group.text || group.columns.length > 0, { error: '中身のないまとまりです' })
+  .refine((group) => group.columns.length > 0 || group.rows.length === 0, { error: '見出しのない表です' })
+  .refine((group) => group.text || group.columns.length > 0, { error: '中身のないまとまりです' })
   .refine((group) => !group.text?.some((block) => block.kind === 'table'), {
     error: '表は text でなく rows に入れます',
   });
@@ -80,11 +81,21 @@ export const Item = Union.superRefine((item, ctx) => {
   const needsMark = item.kind !== 'checks' && !hasValue(item);
   if ((item.mark !== undefined) !== needsMark) issue('mark は、答えのないときに必ず、そのときだけ付けます');
   if (item.reason !== undefined && item.state !== 'unclear') issue('reason は不明確なときだけです');
-  if (item.kind === 'text' && item.text && isEmptyMark(plainText(item.text))) issue('印だけの本文は mark です');
-  if ((item.kind === 'date' || item.kind === 'period') && item.printed && isEmptyMark(item.printed)) {
-    issue('印だけの日付は mark です');
+  if (isEmptyMark(wordsOf(item))) issue('印だけの答えは mark です');
+  if (item.kind === 'table' && item.groups.slice(1).some((group) => group.title === undefined)) {
+    issue('二つ目からのまとまりには見出しが要ります');
   }
 });
+
+/** All that a text, a date or a table without headings says, to tell a mark from an answer. */
+function wordsOf(item: z.infer<typeof Union>): string {
+  if (item.kind === 'text') return plainText(item.text ?? []);
+  if (item.kind === 'date' || item.kind === 'period') return item.printed ?? '';
+  if (item.kind !== 'table') return '';
+  const [first, second] = item.groups;
+  const bare = first && !second && first.title === undefined && first.columns.length === 0;
+  return bare ? plainText(first.text ?? []) : '';
+}
 export type Item = z.infer<typeof Item>;
 export type ItemKind = Item['kind'];
 export type Box = z.infer<typeof Box>;

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
-/** One line as it stands in the document: no line break, no space at either end (full-width spaces are kept). */
-export const Line = z.string().regex(/^[^\0\r\n \t](?:[^\0\r\n]*[^\0\r\n \t])?$/u);
+/**
+ * What no printed document holds: control characters but the tab, halves of surrogate pairs, Unicode's own line and paragraph
+ * separators, byte order marks, and the marks that turn the direction of writing (they make a text look like another).
+ */
+export const UNPRINTABLE = /(?!\t)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+/** One line as it stands in the document: something is printed, no space at either end (full-width spaces are kept). */
+export const Line = z
+  .string()
+  .regex(/^(?=.*\S)[^ \t](?:.*[^ \t])?$/su)
+  .refine((line) => !UNPRINTABLE.test(line), { error: '印字できない文字があります' });
 
 /** One cell of a table: a line, or empty. */
 export const Cell = z.union([z.literal(''), Line]);

@@ -4,24 +4,19 @@ import { linesOf } from '../syntax.ts';
 
 /** Cells of a table: each one line. */
 export function cellsOf(table: Table): string[][] {
-  const width = table.children[0]?.children.length ?? 0;
-  return table.children.map((row) =>
-    Array.from({ length: width }, (_, index) => {
-      const cell = row.children[index];
-      return cell ? linesOf(cell).join(' ') : '';
-    }),
-  );
+  return table.children.map((row) => row.children.map((cell) => linesOf(cell).join(' ')));
 }
 
 /** Lines of a list: 「・」 or the number stands before each point, nested lists are set in by a full-width space. */
 function listLines(list: List, indent = ''): string[] {
-  return list.children.flatMap((item, index) => {
-    const mark = list.ordered ? `${(list.start ?? 1) + index}. ` : '・';
+  return list.children.flatMap((item) => {
+    const marker = item.data?.marker ?? '-';
+    const mark = list.ordered ? `${marker} ` : '・';
     const lines = item.children.flatMap((child) =>
       child.type === 'list' ? listLines(child, `${indent}　`) : child.type === 'paragraph' ? linesOf(child) : [],
     );
     // A dash alone is how documents print an empty cell, not a list.
-    if (item.children.length === 0) return [`${indent}${list.ordered ? mark.trim() : '-'}`];
+    if (item.children.length === 0) return [`${indent}${marker}`];
     const own = item.children[0]?.type === 'paragraph' ? linesOf(item.children[0]).length : 0;
     return lines.map((line, at) =>
       at === 0 && own > 0 ? `${indent}${mark}${line}` : at < own ? `${indent}${line}` : line,

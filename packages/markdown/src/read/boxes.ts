@@ -1,7 +1,8 @@
-import type { Box } from '@tsumabiraka/assessment';
+import { type Box, EMPTY } from '@tsumabiraka/assessment';
 import { normaliseLabel, type Option } from '@tsumabiraka/forms';
 import type { RootContent } from 'mdast';
 import { linesOf } from '../syntax.ts';
+import type { Wrong } from './answers.ts';
 
 const marks = {
   x: 'checked',
@@ -13,35 +14,65 @@ const marks = {
 } as const;
 
 /** A line of a task list: `- [x] その他（中間サーバー）`. */
-export interface BoxLine {
-  state: Box['state'];
-  /** The text behind the mark, line by line. */
-  lines: string[];
-  node: RootContent;
+type BoxLine = Box & { node: RootContent };
+
+const howTo = '「- [x] 」（印あり）「- [ ] 」（印なし）「- [?] 」（読み取れない）に続けて、様式の言葉を書きます。';
+
+/** The chosen answer, or those that may be it; undefined where nothing is chosen. */
+export function readChoice(
+  content: readonly RootContent[],
+  options: readonly Option[],
+  wrong: Wrong,
+): { value?: string; candidates?: string[] } | undefined {
+  const boxes = boxLines(content, options, wrong, 'ここは、選択肢から一つを選ぶ項目です。');
+  for (const { label, free, node } of boxes) {
+    if (!free) continue;
+    const message = `「${label}」の後に「${free.join(' ')}」とありますが、選択肢に書き込む欄はありません。`;
+    wrong('free-text-not-allowed', node, message, '選択肢だけにして、ほかの言葉は文章の項目に書きます。');
+  }
+  const [first, ...others] = boxes.filter((box) => box.state === 'checked');
+  for (const { label, node } of others) {
+    const message = `答えが二つあります（「${first?.label}」と「${label}」）。`;
+    wrong(
+      'two-answers',
+      node,
+      message,
+      '原本の答えを一つだけ残します。読み取れないときは、どちらも「- [?] 」にします。',
+    );
+  }
+  const candidates = boxes.filter((box) => box.state === 'unknown').map((box) => box.label);
+  if (first || candidates.length > 0) {
+    return { ...(first && { value: first.label }), ...(candidates.length > 0 && { candidates }) };
+  }
+  if (boxes[0]) {
+    const hint = `選んだものを「- [x] 」にします。原本でも空欄のときは「${EMPTY}」とだけ書きます。`;
+    wrong('answer-not-written', boxes[0].node, '答えがまだ選ばれていません。', hint);
+  }
+  return undefined;
 }
 
-/** The boxes of the lists among the nodes, and the nodes that are none. */
-export function boxLines(nodes: readonly RootContent[]): { boxes: BoxLine[]; strangers: RootContent[] } {
-  const boxes: BoxLine[] = [];
-  const strangers: RootContent[] = [];
-  for (const node of nodes) {
-    if (node.type !== 'list') {
-      strangers.push(node);
-      continue;
+/** All boxes of an item with their states. */
+export function readChecks(content: readonly RootContent[], options: readonly Option[], wrong: Wrong): Box[] {
+  return boxLines(content, options, wrong, 'ここは、箱を並べる項目です。').map(({ node: _, ...box }) => box);
+}
+
+function boxLines(
+  content: readonly RootContent[],
+  options: readonly Option[],
+  wrong: Wrong,
+  expected: string,
+): BoxLine[] {
+  const points = content.flatMap((node) => (node.type === 'list' ? node.children : [node]));
+  return points.flatMap((point) => {
+    const [first, ...rest] = point.type === 'listItem' ? point.children : [];
+    const lines = first?.type === 'paragraph' ? linesOf(first) : [];
+    const found = /^[[［]([xX ?？]?)[\]］][ \t]*(.*)$/su.exec(lines.join('\n'));
+    if (!found?.[2] || rest.length > 0) {
+      wrong('boxes-expected', point, expected, howTo);
+      return [];
     }
-    for (const item of node.children) {
-      const [first, ...rest] = item.children;
-      const lines = first?.type === 'paragraph' ? linesOf(first) : [];
-      const found = /^[[［]([xX ?？]?)[\]］][ \t]*(.*)$/u.exec(lines[0] ?? '');
-      if (!found || rest.length > 0) {
-        strangers.push(node);
-        continue;
-      }
-      const state = marks[(found[1] ?? '') as keyof typeof marks];
-      boxes.push({ state, lines: [found[2] ?? '', ...lines.slice(1)].filter((line) => line !== ''), node });
-    }
-  }
-  return { boxes, strangers };
+    return [{ ...splitBox(found[2], options), state: marks[(found[1] ?? '') as keyof typeof marks], node: point }];
+  });
 }
 
 const open = /[（(]/gu;
@@ -50,8 +81,7 @@ const open = /[（(]/gu;
  * Parts a box line into the label of the form and the free text in its brackets. Labels have brackets of their own
  * (「4情報(氏名、性別、生年月日、住所)」), so the longest label of the form wins; an unknown label ends at the first full-width bracket.
  */
-export function splitBox(lines: readonly string[], options: readonly Option[]): Pick<Box, 'label' | 'free'> {
-  const whole = lines.join('\n');
+function splitBox(whole: string, options: readonly Option[]): Pick<Box, 'label' | 'free'> {
   const official = (label: string) =>
     options.find((option) => normaliseLabel(option.label) === normaliseLabel(label))?.label;
   const exact = official(whole);

@@ -28,10 +28,10 @@ export function matchChangePart(text: string): Part | undefined {
   return (Object.keys(changeParts) as Part[]).find((part) => normaliseLabel(changeParts[part]) === wanted);
 }
 
-const headingPattern = new RegExp(`^(${PRINTED_DATE.source}|${EMPTY})(?:[ \\t]+(.*))?$`, 'u');
+const headingPattern = new RegExp(`^(${PRINTED_DATE.source}|${EMPTY})(?:(?:[ \\t]+|　)(.*))?$`, 'u');
 
 /** 「令和5年11月1日 V-1-①実施日」 → date and item; either may be 「—」. A heading without date is all item. */
-export function splitChangeHeading(heading: string): Pick<Change, 'date' | 'item'> {
+function splitChangeHeading(heading: string): Pick<Change, 'date' | 'item'> {
   const [, date = EMPTY, item = EMPTY] = headingPattern.exec(heading) ?? [heading, EMPTY, heading];
   return { ...(date !== EMPTY && { date }), ...(item !== EMPTY && item !== '' && { item }) };
 }
@@ -71,8 +71,20 @@ export function readChanges(
       return isEmptyMark(whole) ? { mark: whole } : { text };
     };
     const reason = unclear.get(at);
+    const { date, item } = splitChangeHeading(block.heading);
+    if (date === undefined && !block.heading.startsWith(EMPTY)) {
+      report.add(
+        'warning',
+        'change-date-absent',
+        block.place,
+        at,
+        `変更の行「${block.heading}」が、変更日で始まっていません。`,
+        `「## 令和5年11月1日 V-1-①実施日」のように書きます。原本の変更日が空欄なら「## ${EMPTY} V-1-①実施日」と書きます。`,
+      );
+    }
     return {
-      ...splitChangeHeading(block.heading),
+      ...(date !== undefined && { date }),
+      ...(item !== undefined && { item }),
       before: cell('before'),
       after: cell('after'),
       timing: cell('timing'),

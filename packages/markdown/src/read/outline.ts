@@ -11,6 +11,8 @@ import { type Place, placeOf, type Report } from './report.ts';
 /** A heading and what it means. Content under it goes to `content`. */
 interface Frame {
   depth: number;
+  /** As written. */
+  text: string;
   kind: 'part' | 'group' | 'changes' | 'change' | 'changePart' | 'unknown';
   code?: string;
   file?: number | undefined;
@@ -18,6 +20,8 @@ interface Frame {
   answer?: Answer;
   change?: ChangeBlock;
 }
+
+type Meaning = Omit<Frame, 'depth' | 'text'>;
 
 /** What a document holds, item by item, still unread. */
 export interface Outline {
@@ -59,7 +63,7 @@ class OutlineReader {
       top.content.push(node);
       return;
     }
-    const where = top?.code ? `「${top.code}」の見出しの下` : '最初の見出しの前';
+    const where = top ? `「${top.text}」の見出しのすぐ下` : '最初の見出しの前';
     this.#report.error(
       'stray-text',
       placeOf(node),
@@ -75,14 +79,23 @@ class OutlineReader {
     while ((this.#stack.at(-1)?.depth ?? 0) >= depth) this.#stack.pop();
     const parent = this.#stack.at(-1);
     const frame = this.#frame(node, text, parent);
-    this.#stack.push({ depth, ...frame });
+    this.#stack.push({ depth, text, ...frame });
   }
 
-  #frame(node: Heading, text: string, parent: Frame | undefined): Omit<Frame, 'depth'> {
+  #frame(node: Heading, text: string, parent: Frame | undefined): Meaning {
     const place = placeOf(node);
+    if (parent?.kind === 'unknown') return { kind: 'unknown' };
+    if (text === '') {
+      this.#report.error(
+        'heading-empty',
+        place,
+        parent?.code ?? '',
+        '見出しに言葉がありません。',
+        '様式の見出しを書くか、この行を消します。',
+      );
+      return { kind: 'unknown' };
+    }
     switch (parent?.kind) {
-      case 'unknown':
-        return { kind: 'unknown' };
       case 'changes': {
         const change: ChangeBlock = { heading: text, place, parts: new Map() };
         this.#changes.push(change);
@@ -94,7 +107,7 @@ class OutlineReader {
       case 'group':
         return this.#unknown(text, place, parent.code);
     }
-    if (parent?.answer?.described.kind === 'table' && !this.#matches(parent, text)) {
+    if (parent?.answer?.described.kind === 'table') {
       const content: RootContent[] = [];
       parent.answer.groups.push({ title: text, place, content });
       return { kind: 'group', content };
@@ -102,11 +115,7 @@ class OutlineReader {
     return this.#part(text, place, parent);
   }
 
-  #matches(parent: Frame, text: string): boolean {
-    return matchHeading(formOf(this.#head.form), parent.code, text)?.distance === 0;
-  }
-
-  #changePart(text: string, place: Place, change: ChangeBlock | undefined): Omit<Frame, 'depth'> {
+  #changePart(text: string, place: Place, change: ChangeBlock | undefined): Meaning {
     const part = matchChangePart(text);
     if (!part || !change) {
       this.#report.error(
@@ -133,7 +142,7 @@ class OutlineReader {
     return { kind: 'changePart', content };
   }
 
-  #part(text: string, place: Place, parent: Frame | undefined): Omit<Frame, 'depth'> {
+  #part(text: string, place: Place, parent: Frame | undefined): Meaning {
     const form = formOf(this.#head.form);
     const match = matchHeading(form, parent?.code, text);
     if (!match) return this.#unknown(text, place, parent?.code);
@@ -173,7 +182,7 @@ class OutlineReader {
     return file;
   }
 
-  #once(name: string, place: Place, frame: Omit<Frame, 'depth'>): Omit<Frame, 'depth'> {
+  #once(name: string, place: Place, frame: Meaning): Meaning {
     const first = this.#seen.get(name);
     if (!first) {
       this.#seen.set(name, place);
@@ -189,7 +198,7 @@ class OutlineReader {
     return { kind: 'unknown' };
   }
 
-  #unknown(text: string, place: Place, parent: string | undefined): Omit<Frame, 'depth'> {
+  #unknown(text: string, place: Place, parent: string | undefined): Meaning {
     const form = formOf(this.#head.form);
     const near = nearestHeadings(form, parent, text);
     const where = parent === undefined ? `${form.name}に` : `「${locate(form, parent)?.node.heading ?? parent}」の下に`;

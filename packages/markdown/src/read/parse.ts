@@ -1,19 +1,22 @@
 import {
+  type Agency,
   Assessment,
   changeKey,
   checkAssessment,
   compareItems,
   describeItem,
-  findMyNumbers,
   formatKey,
   type Item,
   type Problem,
   parseKey,
 } from '@tsumabiraka/assessment';
+import type { Root } from 'mdast';
 import { toTree } from '../syntax.ts';
-import { readAnswer } from './answers.ts';
+import { type Answer, readAnswer } from './answers.ts';
 import { readChanges } from './changes.ts';
+import { reportCharacters } from './characters.ts';
 import { type Head, readFrontmatter } from './frontmatter.ts';
+import { reportLosses } from './losses.ts';
 import { outline } from './outline.ts';
 import { type Place, Report } from './report.ts';
 
@@ -27,26 +30,21 @@ export interface Parsed {
 /**
  * Reads one Markdown file. Never throws on bad input: everything that is wrong is in `problems`.
  * @param options.file name for the problems
+ * @param options.agencies the bodies that are known, by the name of their file; without them the agency is taken as it is
  */
-export function parse(source: string, options: { file: string }): Parsed {
+export function parse(
+  source: string,
+  options: { file: string; agencies?: ReadonlyMap<string, Pick<Agency, 'printedName'>> },
+): Parsed {
   const report = new Report(options.file);
-  reportMyNumbers(source, report);
   const text = source.replace(/^\ufeff/u, '');
+  reportCharacters(text, report);
+  const numbersReported = report.problems.some(({ rule }) => rule === 'my-number');
   const tree = toTree(text);
-  const [yaml] = tree.children;
-  if (yaml?.type !== 'yaml') {
-    report.error(
-      'frontmatter-absent',
-      { line: 1, column: 1 },
-      '',
-      'ファイルの最初に frontmatter（「---」で囲んだ部分）がありません。',
-      'form、number、title、agency、published を書きます。',
-    );
-    return { problems: report.problems };
-  }
-  const head = readFrontmatter(yaml.value, (yaml.position?.start.line ?? 1) + 1, report);
+  const head = readHead(tree, text, report);
   if (!head) return { problems: sorted(report.problems) };
 
+  reportLosses(tree, text, report);
   const { answers, changes: rows } = outline(tree, head, report);
   const places = new Map<string, Place>(head.places);
   const items: Item[] = [];
@@ -56,7 +54,7 @@ export function parse(source: string, options: { file: string }): Parsed {
     if (item) items.push(item);
   }
   for (const [index, row] of rows.entries()) places.set(changeKey(index), row.place);
-  reportUnknownDoubts(head, new Set([...items.map(formatKey), ...rows.map((_, index) => changeKey(index))]), report);
+  reportUnknownDoubts(head, answers, rows.length, report);
 
   const { places: _, unclear: __, ...facts } = head;
   const assessment: Assessment = {
@@ -64,63 +62,60 @@ export function parse(source: string, options: { file: string }): Parsed {
     items: items.sort((a, b) => compareItems(head.form, a, b)),
     changes: readChanges(rows, head.unclear, report),
   };
-  reportInvalid(assessment, report);
-  for (const { at, severity, rule, message, hint } of checkAssessment(assessment)) {
-    const place = places.get(at) ?? nearestPlace(places, at);
-    report.add(severity, rule, place, at, message, hint);
+  for (const finding of checkAssessment(assessment, options.agencies)) {
+    if (finding.rule === 'my-number' && numbersReported) continue;
+    report.finding(finding, places.get(finding.at) ?? nearestPlace(places, finding.at));
   }
+  reportInvalid(assessment, places, report);
   return { assessment, problems: sorted(report.problems) };
 }
 
-/** Doubts must be about something that stands in the file. */
-function reportUnknownDoubts(head: Head, present: ReadonlySet<string>, report: Report): void {
+function readHead(tree: Root, text: string, report: Report): Head | undefined {
+  const [yaml] = tree.children;
+  if (yaml?.type === 'yaml') return readFrontmatter(yaml.value, (yaml.position?.start.line ?? 1) + 1, report);
+  const opened = /^---[ \t]*(?:\r|\n)/u.test(text);
+  report.error(
+    'frontmatter-absent',
+    { line: 1, column: 1 },
+    '',
+    opened
+      ? '最初の「---」を閉じる「---」の行がありません。'
+      : 'ファイルの最初に、「---」の行で囲んだ部分（frontmatter）がありません。',
+    '一行目に「---」、次に form、number、title、agency、published、その次の行に「---」を書きます。',
+  );
+  return undefined;
+}
+
+/** Doubts must be about something that stands in the file. An answer that is there but cannot be read is reported already. */
+function reportUnknownDoubts(head: Head, answers: readonly Answer[], rows: number, report: Report): void {
+  const present = new Set(answers.map((answer) => answer.name));
+  for (let index = 0; index < rows; index++) present.add(changeKey(index));
   for (const key of head.unclear.keys()) {
     if (present.has(key)) continue;
     const known = describeItem(head.form, parseKey(head.form, key).code) !== undefined;
-    const place = head.places.get(key) ?? { line: 1, column: 1 };
-    const message = known
-      ? `unclear に「${key}」がありますが、本文にこの項目の答えがありません。`
-      : `unclear の「${key}」は、答えのある項目の番号ではありません。`;
     report.error(
       'unknown-code',
-      place,
+      head.places.get(key) ?? { line: 1, column: 1 },
       key,
-      message,
+      known
+        ? `frontmatter の unclear に「${key}」がありますが、本文にこの項目の答えがありません。`
+        : `frontmatter の unclear にある「${key}」は、答えを書く項目の番号ではありません。`,
       '答えのある項目の番号（例: II-3-①、変更箇所-47）を書きます。原本から失われている項目は missing に書きます。',
     );
   }
 }
 
-/** A number that passes as a 個人番号 must never be published, wherever it stands in the file (番号法19条, 20条). */
-function reportMyNumbers(source: string, report: Report): void {
-  for (const [index, line] of source.split('\n').entries()) {
-    for (const found of findMyNumbers(line)) {
-      const masked = `${found.slice(0, 2)}**********`;
-      report.error(
-        'my-number',
-        { line: index + 1, column: 1 },
-        '',
-        `マイナンバー（個人番号）と読める12桁の数字「${masked}」があります。`,
-        '公表してはいけない番号です。すぐに消します。別の番号なら、区切り方を変えて書きます。',
-      );
-    }
-  }
-}
-
-/** What the model itself refuses, such as an empty table. The reader should have said it in better words before. */
-function reportInvalid(assessment: Assessment, report: Report): void {
+/** What the model itself refuses. The reader has said most of it before, in better words. */
+function reportInvalid(assessment: Assessment, places: ReadonlyMap<string, Place>, report: Report): void {
   if (report.problems.some((problem) => problem.severity === 'error')) return;
-  const checked = Assessment.safeParse(assessment);
-  for (const issue of checked.error?.issues ?? []) {
+  for (const issue of Assessment.safeParse(assessment).error?.issues ?? []) {
     const [list, index] = issue.path;
-    const item = list === 'items' && typeof index === 'number' ? assessment.items[index] : undefined;
-    report.error(
-      'invalid',
-      { line: 1, column: 1 },
-      item ? formatKey(item) : '',
-      `${issue.path.join('.')}: ${issue.message}`,
-      '値を様式に合わせて直します。',
-    );
+    const entries = list === 'items' || list === 'missing' || list === 'withheld' ? assessment[list] : [];
+    const entry = typeof index === 'number' ? entries[index] : undefined;
+    const at = list === 'changes' && typeof index === 'number' ? changeKey(index) : entry ? formatKey(entry) : '';
+    const place = places.get(at) ?? { line: 1, column: 1 };
+    const message = `この値は使えません（${issue.path.join('.')}: ${issue.message}）。`;
+    report.error('invalid', place, at, message, '原本を見て、様式に合わせて書き直します。');
   }
 }
 

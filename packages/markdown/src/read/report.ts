@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '@tsumabiraka/assessment';
+import type { Finding, Problem, Severity } from '@tsumabiraka/assessment';
 import type { Node } from 'mdast';
 
 /** A place in a file, from 1. */
@@ -24,6 +24,10 @@ export class Report {
 
   add(severity: Severity, rule: string, place: Place, code: string, message: string, hint: string): void {
     this.problems.push({ file: this.#file, ...place, code, rule, severity, message, hint });
+  }
+
+  finding({ severity, rule, at, message, hint }: Finding, place: Place): void {
+    this.add(severity, rule, place, at, message, hint);
   }
 
   error(rule: string, place: Place, code: string, message: string, hint: string): void {

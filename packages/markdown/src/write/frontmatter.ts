@@ -15,7 +15,7 @@ export function writeFrontmatter(assessment: Assessment): string {
   };
   const head = { form, revision, number, title, agency, published, source, ...reasons };
   const present = Object.fromEntries(Object.entries(head).filter(([, value]) => value !== undefined));
-  return stringify(present, { lineWidth: 0 }).trimEnd();
+  return stringify(present, { lineWidth: 0 }).replace(/\n$/u, '');
 }
 
 function record(lacunae: readonly Lacuna[]): Record<string, string> | undefined {

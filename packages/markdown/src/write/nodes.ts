@@ -1,5 +1,5 @@
 import type { Block } from '@tsumabiraka/assessment';
-import type { Heading, List, Paragraph, RootContent, Table, TableRow } from 'mdast';
+import type { Heading, List, Paragraph, RootContent, Table, TableRow, Text } from 'mdast';
 import type { BoxMark } from '../syntax.ts';
 
 export function heading(depth: number, text: string): Heading {
@@ -7,7 +7,12 @@ export function heading(depth: number, text: string): Heading {
 }
 
 export function paragraph(...lines: readonly string[]): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'text', value: lines.join('\n') }] };
+  return { type: 'paragraph', children: textLines(lines) };
+}
+
+/** One node a line: in a single node mdast-util-to-markdown overlooks the second of two lines that begin like a list. */
+function textLines(lines: readonly string[]): Text[] {
+  return lines.map((line, index) => ({ type: 'text', value: index === 0 ? line : `\n${line}` }));
 }
 
 export function table(columns: readonly string[], rows: readonly (readonly string[])[]): Table {
@@ -19,21 +24,18 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
 }
 
 /** `- [x] label`, one line a box. */
-export function boxList(boxes: readonly { mark: BoxMark['value']; text: string }[]): List {
+export function boxList(boxes: readonly { mark: BoxMark['value']; lines: readonly string[] }[]): List {
   return {
     type: 'list',
     ordered: false,
     spread: false,
-    children: boxes.map(({ mark, text }) => ({
+    children: boxes.map(({ mark, lines }) => ({
       type: 'listItem',
       spread: false,
       children: [
         {
           type: 'paragraph',
-          children: [
-            { type: 'boxMark', value: mark },
-            { type: 'text', value: text },
-          ],
+          children: [{ type: 'boxMark', value: mark }, ...textLines(lines)],
         },
       ],
     })),

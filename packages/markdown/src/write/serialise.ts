@@ -56,8 +56,8 @@ function answerNodes(item: Item): RootContent[] {
     case 'text':
       return item.text ? textNodes(item.text) : [paragraph(EMPTY)];
     case 'choice': {
-      const chosen = item.value === undefined ? [] : [{ mark: boxMarks.checked, text: item.value }];
-      const candidates = (item.candidates ?? []).map((text) => ({ mark: boxMarks.unknown, text }));
+      const chosen = item.value === undefined ? [] : [{ mark: boxMarks.checked, lines: [item.value] }];
+      const candidates = (item.candidates ?? []).map((label) => ({ mark: boxMarks.unknown, lines: [label] }));
       const boxes = [...chosen, ...candidates];
       return boxes.length > 0 ? [boxList(boxes)] : [paragraph(EMPTY)];
     }
@@ -66,7 +66,7 @@ function answerNodes(item: Item): RootContent[] {
         boxList(
           item.boxes.map(({ label, state, free }) => ({
             mark: boxMarks[state],
-            text: free ? `${label}（${free.join('\n')}）` : label,
+            lines: (free ? `${label}（${free.join('\n')}）` : label).split('\n'),
           })),
         ),
       ];

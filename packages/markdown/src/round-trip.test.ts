@@ -1,0 +1,32 @@
+import { globSync, readFileSync } from 'node:fs';
+import { Assessment } from '@tsumabiraka/assessment';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { assessment } from '../test/arbitrary-assessment.ts';
+import { parse } from './read/parse.ts';
+import { serialise } from './write/serialise.ts';
+
+describe('parse(serialise(a)) is a', () => {
+  test('for every valid assessment', () => {
+    fc.assert(
+      fc.property(assessment, (a) => {
+        expect(Assessment.safeParse(a).error?.issues).toBeUndefined();
+        const markdown = serialise(a);
+        const { assessment: back } = parse(markdown, { file: 'a.md' });
+        expect(back, markdown).toEqual(a);
+        expect(serialise(a)).toBe(serialise(back as Assessment));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('serialise(parse(md)) is md', () => {
+  const files = globSync('content/assessments/*/*.md');
+  test.each(files)('%s', (file) => {
+    const markdown = readFileSync(file, 'utf8');
+    const { assessment: read, problems } = parse(markdown, { file });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(serialise(read as Assessment)).toBe(markdown);
+  });
+});
