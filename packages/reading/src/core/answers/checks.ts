@@ -1,0 +1,89 @@
+import type { Box } from '@tsumabiraka/assessment';
+import { normaliseLabel, type Option } from '@tsumabiraka/forms';
+import { type Mark, marksIn } from '../marks.ts';
+import { takeCounts } from './count.ts';
+import { leadingOption, optionOf } from './option.ts';
+import { tidyLine } from './tidy.ts';
+
+export interface ChecksAnswer {
+  kind: 'checks';
+  boxes: Box[];
+  doubts: string[];
+  rest: string;
+  /** What stands in 「( )件」 behind an option, by its label. */
+  counts: Map<string, string>;
+}
+
+const FREE_TEXT = /^[\s:：]*[(（]([\s\S]*?)[)）]?[\s]*$/u;
+
+/** Boxes and their labels, in the order of the document. */
+export function readChecks(text: string, options: readonly Option[]): ChecksAnswer {
+  const answer: ChecksAnswer = { kind: 'checks', boxes: [], doubts: [], rest: '', counts: new Map() };
+  const marks = marksIn(text);
+  const left = new Set(options);
+  const rest: string[] = [tidyGroup(text.slice(0, marks[0]?.start ?? 0), options)];
+  for (const [index, mark] of marks.entries()) {
+    const segment = text.slice(mark.end, marks[index + 1]?.start);
+    rest.push(readBox(answer, mark, segment, left));
+  }
+  if (marks.length === 0) noMarks(answer, text, options);
+  else {
+    const lost = [...left].filter((option) => normaliseLabel(text).includes(normaliseLabel(option.label)));
+    for (const option of lost) {
+      answer.boxes.push({ label: option.label, state: 'unknown' });
+      answer.doubts.push(`「${option.label}」の前に印が見当たりません。`);
+    }
+  }
+  answer.rest = rest.filter((part) => part !== '').join(' ');
+  return answer;
+}
+
+/** One box: adds it to the answer and returns what belongs to no box. */
+function readBox(answer: ChecksAnswer, mark: Mark, segment: string, left: Set<Option>): string {
+  const start = segment.length - segment.trimStart().length;
+  const body = segment.slice(start);
+  const found = leadingOption([...left], body) ?? closeOption([...left], body);
+  if (!found) {
+    const label = tidyLine(body.replace(/\n/gu, ' '));
+    if (label === '') return mark.state === 'unchecked' ? '' : '○';
+    answer.boxes.push({ label, state: mark.state });
+    answer.doubts.push(`「${label}」は様式の選択肢にありません。`);
+    return '';
+  }
+  left.delete(found.option);
+  const { rest, counts } = takeCounts(body.slice(found.length));
+  const [count] = counts;
+  if (count !== undefined) answer.counts.set(found.option.label, count);
+  const behind = tidyGroup(rest, [...left]);
+  const inner = FREE_TEXT.exec(behind)?.[1];
+  const free = inner === undefined ? '' : tidyLine(inner.replace(/\s*\n\s*/gu, ''));
+  answer.boxes.push({ label: found.option.label, state: mark.state, ...(free === '' ? {} : { free: [free] }) });
+  return inner === undefined ? tidyLine(behind.replace(/\n/gu, ' ')) : '';
+}
+
+/** A label with a letter other than in the form, up to its brackets. */
+function closeOption(options: readonly Option[], text: string): { option: Option; length: number } | undefined {
+  const label = /^[^\n(（]*/u.exec(text)?.[0] ?? '';
+  const found = optionOf(options, label);
+  return found && { option: found.option, length: label.length };
+}
+
+/** Drops the headings above a run of boxes: 「・連絡先等情報」. */
+function tidyGroup(text: string, options: readonly Option[]): string {
+  let rest = text;
+  for (const group of new Set(options.flatMap((option) => option.group ?? []))) {
+    const index = rest.indexOf(group);
+    if (index >= 0) rest = rest.slice(0, index) + rest.slice(index + group.length);
+  }
+  return rest.replace(/^[\s・]+|[\s・]+$/gu, '');
+}
+
+/** A cell of boxes without one mark: what is named cannot be told from what is chosen. */
+function noMarks(answer: ChecksAnswer, text: string, options: readonly Option[]): void {
+  answer.boxes = options.map(({ label }) => ({ label, state: 'unknown' }));
+  answer.doubts.push(
+    text.trim() === ''
+      ? '箱の印が一つもありません。'
+      : `箱の印が一つもなく、「${tidyLine(text.replace(/\n/gu, ' '))}」とあります。`,
+  );
+}

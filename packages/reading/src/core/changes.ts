@@ -1,0 +1,122 @@
+import { type Change, type ChangeCell, EMPTY, isEmptyMark, PRINTED_DATE } from '@tsumabiraka/assessment';
+import { normaliseLabel } from '@tsumabiraka/forms';
+import type { Doubt, Leftover } from '../outcome.ts';
+import type { Cell, Row } from '../rows.ts';
+import { emptyMark } from './answers/text.ts';
+import { tidyLine } from './answers/tidy.ts';
+import { rowText } from './collect.ts';
+
+const COLUMNS = ['変更日', '項目', '変更前の記載', '変更後の記載', '提出時期', '提出時期に係る説明'] as const;
+type Column = (typeof COLUMNS)[number];
+
+/** One row while it is put together: the lines of each column. */
+type Draft = Record<Column, string[]> & { place: Cell['place'] };
+
+export interface Changes {
+  changes: Change[];
+  doubts: Doubt[];
+  leftovers: Leftover[];
+}
+
+/** Rows of 変更箇所. A row without date and item goes on with the one before; a date in a merged cell holds for all its rows. */
+export function readChanges(rows: readonly Row[]): Changes {
+  const drafts: Draft[] = [];
+  const leftovers: Leftover[] = [];
+  let columns: ReadonlyMap<Column, number> | undefined;
+  let merged = { lines: [] as string[], rows: 0 };
+  for (const row of rows) {
+    const header = headerOf(row);
+    if (header) {
+      columns = header;
+      continue;
+    }
+    const width = row.cells.reduce((most, cell) => Math.max(most, cell.column + 1), 0);
+    if (!columns && width < COLUMNS.length) {
+      leftovers.push({ text: rowText(row), place: row.cells[0]?.place ?? {} });
+      continue;
+    }
+    columns ??= new Map(COLUMNS.map((name, index) => [name, index]));
+    const draft = draftOf(row, columns);
+    const dateCell = row.cells.find((cell) => cell.column === columns?.get('変更日'));
+    if (dateCell) merged = { lines: [...dateCell.lines], rows: dateCell.rows };
+    else if (merged.rows > 1) draft.変更日 = merged.lines;
+    const last = drafts.at(-1);
+    if (last && isRest(draft, dateCell !== undefined)) for (const name of COLUMNS) last[name].push(...draft[name]);
+    else drafts.push(draft);
+  }
+  const read = drafts.map(changeOf);
+  return {
+    changes: read.map(({ change }) => change),
+    doubts: read.flatMap(({ reason, draft }, index) => (reason ? [doubtOf(index, reason, draft)] : [])),
+    leftovers,
+  };
+}
+
+function headerOf(row: Row): ReadonlyMap<Column, number> | undefined {
+  const found = new Map<Column, number>();
+  for (const cell of row.cells) {
+    const text = normaliseLabel(cell.lines.join(''));
+    const name = COLUMNS.find((column) => normaliseLabel(column) === text);
+    if (name) found.set(name, cell.column);
+  }
+  return found.has('項目') && found.has('変更後の記載') ? found : undefined;
+}
+
+function draftOf(row: Row, columns: ReadonlyMap<Column, number>): Draft {
+  const draft: Draft = {
+    変更日: [],
+    項目: [],
+    変更前の記載: [],
+    変更後の記載: [],
+    提出時期: [],
+    提出時期に係る説明: [],
+    place: row.cells[0]?.place ?? {},
+  };
+  for (const cell of row.cells) {
+    const name = [...columns].findLast(([, column]) => column <= cell.column)?.[0] ?? '変更日';
+    draft[name].push(...cell.lines);
+  }
+  return draft;
+}
+
+const isRest = (draft: Draft, hasDateCell: boolean) =>
+  draft.項目.length === 0 && draft.提出時期.length === 0 && (draft.変更日.length === 0 || !hasDateCell);
+
+const WHOLE_DATE = new RegExp(`^${PRINTED_DATE.source}$`, 'u');
+
+function changeOf(draft: Draft): { change: Change; reason?: string; draft: Draft } {
+  const printedDate = tidyLine(draft.変更日.join(''));
+  const date = tidyLine(printedDate.replace(/\s+/gu, ''));
+  const item = tidyLine(draft.項目.join(' '));
+  const timing = cellOf([draft.提出時期.join('')]);
+  const reasons: string[] = [];
+  if (printedDate !== '' && !WHOLE_DATE.test(date)) reasons.push(`変更日が「${printedDate}」と読めます。`);
+  if (item === '') reasons.push('項目の欄が空です。');
+  if ('text' in timing && !/^事[前後]$/u.test(draft.提出時期.join('').replace(/\s/gu, ''))) {
+    reasons.push(`提出時期が「${draft.提出時期.join('')}」と読めます。`);
+  }
+  const change: Change = {
+    ...(WHOLE_DATE.test(date) ? { date } : {}),
+    ...(item === '' || item === EMPTY ? {} : { item }),
+    before: cellOf(draft.変更前の記載),
+    after: cellOf(draft.変更後の記載),
+    timing,
+    explanation: cellOf(draft.提出時期に係る説明),
+  };
+  const reason = reasons.join('');
+  return reason === '' ? { change, draft } : { change: { ...change, reason }, reason, draft };
+}
+
+function cellOf(lines: readonly string[]): ChangeCell {
+  const mark = emptyMark(lines);
+  if (mark !== undefined) return { mark };
+  const text = lines.map(tidyLine).filter((line) => line !== '');
+  return text.length === 1 && isEmptyMark(text[0] ?? '')
+    ? { mark: text[0] ?? EMPTY }
+    : { text: [{ kind: 'paragraph', lines: text }] };
+}
+
+function doubtOf(index: number, reason: string, draft: Draft): Doubt {
+  const seen = COLUMNS.map((name) => draft[name].join('')).join(' | ');
+  return { code: `変更箇所-${index + 1}`, place: draft.place, seen, assumed: seen, alternatives: [], reason };
+}

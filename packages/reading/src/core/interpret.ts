@@ -1,0 +1,69 @@
+import { compareItems, type Item } from '@tsumabiraka/assessment';
+import type { Form } from '@tsumabiraka/forms';
+import { ReadingError } from '../error.ts';
+import type { Doubt, Leftover, Reading } from '../outcome.ts';
+import type { Row } from '../rows.ts';
+import { answerOf } from './answer.ts';
+import { readChanges } from './changes.ts';
+import type { Found } from './collect.ts';
+import { factsOf } from './facts.ts';
+import { keyOf } from './item-key.ts';
+import { missingOf } from './missing.ts';
+import { walk } from './walk.ts';
+import { whichForm } from './which-form.ts';
+
+/** Fewer items than this, and a document is something else that only mentions an assessment. */
+const FEWEST_ITEMS = 3;
+
+/**
+ * Reads the rows of a document as an assessment.
+ * @throws ReadingError if the rows are not those of a 特定個人情報保護評価書.
+ */
+export function interpret(rows: readonly Row[]): Reading {
+  const which = whichForm(rows);
+  if (!which) throw new ReadingError('not-an-assessment');
+  const { form, revision } = which;
+  const walked = walk(form, rows);
+  const found = [...walked.collected.found.values()];
+  if (found.length < FEWEST_ITEMS) throw new ReadingError('not-an-assessment');
+  const { items, doubts, leftovers } = readItems(form, found);
+  const changes = readChanges(walked.changeRows);
+  const all: Doubt[] = [...doubts, ...changes.doubts];
+  if (!which.sure) {
+    all.unshift({
+      seen: which.seen,
+      assumed: form.name,
+      alternatives: [],
+      reason: '表紙から様式が決まらないので、見出しから判断しました。',
+    });
+  }
+  const draft = {
+    form: form.name,
+    ...(revision === undefined ? {} : { revision }),
+    ...factsOf(items),
+    items,
+    changes: changes.changes,
+    missing: missingOf(form, items, revision),
+    withheld: [],
+  };
+  return { draft, doubts: all, leftovers: [...walked.leftovers, ...leftovers, ...changes.leftovers] };
+}
+
+function readItems(form: Form, found: readonly Found[]): { items: Item[]; doubts: Doubt[]; leftovers: Leftover[] } {
+  const answered = new Map(found.map((entry) => [keyOf(entry), answerOf(form, entry)]));
+  for (const { counts } of [...answered.values()]) {
+    for (const { position, digits } of counts) {
+      const known = answered.get(keyOf(position));
+      if (known && known.item.mark === undefined) continue;
+      const cell = { lines: [`( ${digits} ) 件`], place: {}, column: 0, columns: 1, rows: 1 };
+      const place = known?.doubts[0]?.place ?? {};
+      answered.set(keyOf(position), answerOf(form, { ...position, rows: [[cell]], place, doubts: [] }));
+    }
+  }
+  const results = [...answered.values()];
+  return {
+    items: results.map(({ item }) => item).sort((a, b) => compareItems(form.name, a, b)),
+    doubts: results.flatMap(({ doubts }) => doubts),
+    leftovers: results.flatMap(({ leftovers }) => leftovers),
+  };
+}

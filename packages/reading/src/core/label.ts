@@ -1,0 +1,83 @@
+import { type Form, normaliseLabel } from '@tsumabiraka/forms';
+import type { Cell, Row } from '../rows.ts';
+import { textOf } from './collect.ts';
+import type { Position } from './item-key.ts';
+import { firstBox } from './marks.ts';
+import { type Meaning, meaningOf } from './scope.ts';
+
+/** A row taken apart: what its label means, and the cells of its answer. */
+export interface Labelled {
+  meaning: Meaning;
+  label: Cell;
+  value: Cell[];
+}
+
+const NUMBER_ONLY = /^[\s(（]*(?:[①-⑳]|[\d０-９]{1,2}|[ⅠⅡⅢⅣⅤⅥ]|リスク[\d０-９]*)[.．:：)）\s]*$/u;
+const SLOT_NAME = /^[\s(（]*((?:システム|委託事項|提供先|移転先)\s*[\d０-９]{1,2})[)）]?(?:[\s:：、]+(\S.*))?$/su;
+const HEADING_AND_REST = /^([^\n]{2,100}?)[\s]*[:：\n]\s*(\S.*)$/su;
+
+/** The label of a row and the rest of it; undefined where the row has none, so that it goes on with what is open. */
+export function labelOf(form: Form, at: Position | undefined, row: Row): Labelled | undefined {
+  const filled = row.cells.filter((cell) => cell.lines.length > 0);
+  const [first, second] = filled;
+  if (!first) return undefined;
+  if (filled.length === 1) return isLoneValue(row, first) ? undefined : loneCell(form, at, first);
+  const groups = groupWords(form);
+  if (second && NUMBER_ONLY.test(textOf(first))) {
+    const meaning = meaningOf(form, at, textOf(first) + textOf(second), false);
+    if (meaning) return { meaning, label: second, value: filled.slice(2) };
+  }
+  const slot = slotCell(form, at, first);
+  if (slot) return { ...slot, value: [...slot.value, ...filled.slice(1)] };
+  const own = meaningOf(form, at, textOf(first), false);
+  if (own) return { meaning: own, label: first, value: filled.slice(1) };
+  // 「再委託」 stands in a merged cell before its three questions.
+  if (second && (groups.has(normaliseLabel(textOf(first))) || first.rows > 1)) {
+    const meaning = meaningOf(form, at, textOf(second), false);
+    if (meaning) return { meaning, label: second, value: filled.slice(2) };
+  }
+  return undefined;
+}
+
+/** The only text of a row that stands in its last cell, behind empty ones, is the rest of an answer. */
+function isLoneValue(row: Row, cell: Cell): boolean {
+  return row.cells.length > 1 && row.cells.at(-1) === cell;
+}
+
+/** A row of one text: a heading, or a label and its answer in one cell. */
+function loneCell(form: Form, at: Position | undefined, cell: Cell): Labelled | undefined {
+  const text = textOf(cell);
+  const numbered = /^\s*(?:[①-⑳]|[\d０-９]{1,2}\s*[.．])/u.test(text);
+  const whole = meaningOf(form, at, text, !numbered);
+  if (whole) return { meaning: whole, label: cell, value: [] };
+  const slot = slotCell(form, at, cell);
+  if (slot) return slot;
+  const box = firstBox(text);
+  if (box !== undefined && box > 0) {
+    const meaning = meaningOf(form, at, text.slice(0, box), true);
+    if (meaning) return { meaning, label: cell, value: [{ ...cell, lines: [text.slice(box)] }] };
+  }
+  const parts = HEADING_AND_REST.exec(cell.lines.join('\n'));
+  const meaning = parts?.[1] ? meaningOf(form, at, parts[1], true) : undefined;
+  if (!parts?.[2] || !meaning || meaning.distance > 0) return undefined;
+  return { meaning, label: cell, value: [{ ...cell, lines: parts[2].split('\n') }] };
+}
+
+/** 「委託事項1　要介護認定等の業務委託」: the name of a slot beside its heading. */
+function slotCell(form: Form, at: Position | undefined, cell: Cell): Labelled | undefined {
+  const [, heading, name] = SLOT_NAME.exec(cell.lines.join('\n')) ?? [];
+  if (!heading) return undefined;
+  const meaning = meaningOf(form, at, heading, true);
+  if (!meaning) return undefined;
+  return { meaning, label: cell, value: name ? [{ ...cell, lines: name.split('\n') }] : [] };
+}
+
+const words = new WeakMap<Form, ReadonlySet<string>>();
+function groupWords(form: Form): ReadonlySet<string> {
+  let found = words.get(form);
+  if (!found) {
+    found = new Set([...form.nodes.values()].flatMap((node) => (node.cellGroup ? normaliseLabel(node.cellGroup) : [])));
+    words.set(form, found);
+  }
+  return found;
+}

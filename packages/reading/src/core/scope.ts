@@ -1,0 +1,73 @@
+import { type Form, type FormNode, locate, matchHeading } from '@tsumabiraka/forms';
+import { codeOf, type Position } from './item-key.ts';
+
+/** What a label means, and how surely. */
+export interface Meaning {
+  position: Position;
+  /** 0: the official label, 1: a known other wording or number, more: a misspelling. */
+  distance: number;
+  /** Not under any heading that is open: looked for further on in the form. */
+  jumped: boolean;
+  /** A body's own title behind 「別紙1」. */
+  title?: string;
+}
+
+/** Longer texts are no labels (the longest label of the forms has some 70 letters). */
+const LONGEST_LABEL = 100;
+const SLOT_IN_CODE = /N(?:-|$)/;
+
+/**
+ * The item or heading that a label means: under the heading that is open, else under the nearest one above it, else at the top level.
+ * @param strict Only official and known wordings.
+ */
+export function meaningOf(form: Form, at: Position | undefined, text: string, strict: boolean): Meaning | undefined {
+  if (text === '' || text.length > LONGEST_LABEL) return undefined;
+  for (const scope of scopesFrom(form, at)) {
+    const match = matchHeading(form, scope && codeOf(scope), text);
+    if (!match || (strict && match.distance > 1)) continue;
+    const slot = match.slot ?? (SLOT_IN_CODE.test(match.node.code) ? scope?.slot : undefined);
+    const position = { node: match.node, slot, file: at?.file };
+    return { position, distance: match.distance, jumped: false, ...(match.title ? { title: match.title } : {}) };
+  }
+  return undefined;
+}
+
+/** The position itself and the headings above it, innermost first; undefined, the top level, last. */
+function scopesFrom(form: Form, at: Position | undefined): (Position | undefined)[] {
+  const scopes: (Position | undefined)[] = [];
+  let here: Position | undefined = at;
+  while (here) {
+    if (here.node.children.length > 0) scopes.push(here);
+    here = parentOf(form, here);
+  }
+  return [...scopes, undefined];
+}
+
+/** The heading above, with the same slot if it is part of it. */
+export function parentOf(form: Form, { node, slot, file }: Position): Position | undefined {
+  const parent = node.parent === undefined ? undefined : locate(form, node.parent)?.node;
+  if (!parent) return undefined;
+  return { node: parent, slot: SLOT_IN_CODE.test(parent.code) ? slot : undefined, file };
+}
+
+/**
+ * The next item of that label further on in the form, where the headings between were lost: in the section that is open, and, for labels with a
+ * number, in later ones.
+ */
+export function meaningAhead(form: Form, at: Position | undefined, text: string): Meaning | undefined {
+  if (text === '' || text.length > LONGEST_LABEL) return undefined;
+  const nodes = [...form.nodes.values()];
+  const from = at ? nodes.indexOf(at.node) : -1;
+  const numbered = /^[\s]*(?:[①-⑳]|[\d０-９]{1,2}[.．])/u.test(text);
+  for (const node of nodes.slice(from + 1)) {
+    const sameSection = at !== undefined && node.section === at.node.section;
+    if (node.children.length === 0 || !(sameSection || numbered || !at)) continue;
+    const match = matchHeading(form, node.code, text);
+    if (!match || match.distance > 0 || nodes.indexOf(match.node) <= from) continue;
+    const slot = match.slot ?? (SLOT_IN_CODE.test(match.node.code) ? (at?.slot ?? 1) : undefined);
+    return { position: { node: match.node, slot, file: fileFor(match.node, at) }, distance: 0, jumped: true };
+  }
+  return undefined;
+}
+
+const fileFor = (node: FormNode, at: Position | undefined) => (node.perFile ? (at?.file ?? 1) : undefined);

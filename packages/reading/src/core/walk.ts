@@ -1,0 +1,216 @@
+import { type Form, type FormNode, locate, normaliseLabel } from '@tsumabiraka/forms';
+import type { Leftover } from '../outcome.ts';
+import type { Cell, Place, Row } from '../rows.ts';
+import { addCells, Collected, type Found, rowText, textOf } from './collect.ts';
+import { Contents } from './contents.ts';
+import { codeOf, type Position } from './item-key.ts';
+import { type Labelled, labelOf } from './label.ts';
+import { marksIn } from './marks.ts';
+import { type Meaning, meaningAhead, meaningOf, parentOf } from './scope.ts';
+
+/** Everything that the rows of a document were found to be. */
+export interface Walked {
+  collected: Collected;
+  /** Rows of the change table, as they stand. */
+  changeRows: Row[];
+  leftovers: Leftover[];
+  /** Codes of headings and items whose label stands in the document. */
+  printed: ReadonlySet<string>;
+}
+
+/** Goes through the rows of a document and finds out which item of the form each belongs to. */
+export function walk(form: Form, rows: readonly Row[]): Walked {
+  const walker = new Walker(form);
+  for (const row of rows) walker.take(row);
+  return walker;
+}
+
+class Walker implements Walked {
+  readonly collected = new Collected();
+  readonly changeRows: Row[] = [];
+  readonly leftovers: Leftover[] = [];
+  readonly printed = new Set<string>();
+  readonly #form: Form;
+  readonly #contents: Contents;
+  /** Heading or item that was named last. */
+  #at: Position | undefined;
+  /** Item that takes rows without a label. */
+  #open: Found | undefined;
+  /** Items whose answers stand below them, in a row of their own: the cover's 「評価書番号｜評価書名」. */
+  #columns: { found: Found; column: number }[] = [];
+  #files = 1;
+
+  constructor(form: Form) {
+    this.#form = form;
+    this.#contents = new Contents(form);
+    const cover = form.sections[0];
+    this.#at = cover && { node: cover };
+  }
+
+  take(row: Row): void {
+    const text = rowText(row);
+    if (text === '' || isBoilerplate(text)) return;
+    if (this.#contents.holds(row, text)) return;
+    if (this.#takeColumns(row) || this.#openColumns(row)) return;
+    const inList = this.#inList();
+    const labelled = inList ? this.#heading(row, text) : this.#label(row);
+    if (labelled) this.#name(labelled);
+    else if (inList === 'changes') this.changeRows.push(row);
+    else this.#continue(row);
+  }
+
+  /** In the change table and in lists of records, only headings of sections end what is open. */
+  #inList(): 'changes' | 'records' | undefined {
+    const node = this.#at?.node;
+    if (!node) return undefined;
+    if (node.code === this.#form.changeSection) return 'changes';
+    return node.kind === 'table' || this.#open?.node.kind === 'table' ? 'records' : undefined;
+  }
+
+  #heading(row: Row, text: string): Labelled | undefined {
+    const filled = row.cells.filter((cell) => cell.lines.length > 0);
+    const [cell] = filled;
+    if (filled.length !== 1 || !cell) return undefined;
+    const meaning = meaningOf(this.#form, undefined, text, true);
+    return meaning && { meaning: this.#inFile(meaning), label: cell, value: [] };
+  }
+
+  #label(row: Row): Labelled | undefined {
+    const found = labelOf(this.#form, this.#at, row) ?? this.#ahead(row);
+    return found && { ...found, meaning: this.#inFile(found.meaning) };
+  }
+
+  /** A label whose headings were lost. */
+  #ahead(row: Row): Labelled | undefined {
+    const [first, ...rest] = row.cells.filter((cell) => cell.lines.length > 0);
+    if (!first || (rest.length === 0 && row.table !== undefined)) return undefined;
+    const meaning = meaningAhead(this.#form, this.#at, textOf(first));
+    return meaning && { meaning, label: first, value: rest };
+  }
+
+  /** Sections II and III repeat per file: an item that has been named begins the next file. */
+  #inFile(meaning: Meaning): Meaning {
+    const { node } = meaning.position;
+    if (!node.perFile) return { ...meaning, position: { ...meaning.position, file: undefined } };
+    const isSection = node.parent === undefined;
+    const sameSection = this.#at?.node.section === node.section;
+    let file = sameSection ? (this.#at?.file ?? 1) : isSection ? this.#fileOfSection(node) : this.#files;
+    const firstItem = node.number === '1' && node.kind === 'text';
+    if (firstItem && this.collected.has({ ...meaning.position, file })) file += 1;
+    this.#files = Math.max(this.#files, file);
+    return { ...meaning, position: { ...meaning.position, file } };
+  }
+
+  /** A section that comes again is that of the next file; a running title that only repeats it is settled by its first item. */
+  #fileOfSection(node: FormNode): number {
+    let file = 1;
+    while (
+      [...this.collected.found.values()].some((found) => found.node.section === node.section && found.file === file)
+    ) {
+      file += 1;
+    }
+    return file;
+  }
+
+  #name({ meaning, label, value }: Labelled): void {
+    const { position } = meaning;
+    this.#at = position;
+    this.printed.add(codeOf(position));
+    if (position.node.kind === 'group') {
+      this.#open = undefined;
+      this.#giveToChild(position, value, label.place);
+      return;
+    }
+    const again = this.collected.has(position);
+    const found = this.collected.open(position, label.place);
+    if (meaning.title) found.title = meaning.title;
+    if (meaning.jumped)
+      found.doubts.push(`見出し「${parentLabel(this.#form, position)}」が見当たらないので、項目名だけで判断しました。`);
+    if (meaning.distance > 1)
+      found.doubts.push(`項目名が「${textOf(label)}」と印字され、様式の「${position.node.label}」と違います。`);
+    if (again && value.length > 0 && position.node.kind !== 'table') found.doubts.push('同じ項目名が二度出てきます。');
+    addCells(found, value);
+    this.#open = found;
+  }
+
+  /** What stands beside a heading: the name of a slot, or boxes such as 「[ ] 委託しない」. */
+  #giveToChild(position: Position, value: readonly Cell[], place: Place): void {
+    const name = position.node.children.map((code) => locate(this.#form, code)?.node).find((node) => node?.nameOf);
+    if (name) {
+      const found = this.collected.open({ ...position, node: name }, place);
+      addCells(found, value);
+      this.#open = found;
+      return;
+    }
+    if (value.length === 0) return;
+    const child = this.#boxesOf(position, value);
+    if (!child) {
+      for (const cell of value) this.leftovers.push({ text: cell.lines.join('\n'), place: cell.place });
+      return;
+    }
+    this.#open = this.collected.open(child, place);
+    addCells(this.#open, value);
+  }
+
+  #boxesOf(position: Position, value: readonly Cell[]): Position | undefined {
+    const text = normaliseLabel(value.map(textOf).join(''));
+    const node = position.node.children
+      .map((code) => locate(this.#form, code)?.node)
+      .find(
+        (child) =>
+          child?.kind === 'checks' && child.options.some((option) => text.includes(normaliseLabel(option.label))),
+      );
+    return node && { ...position, node };
+  }
+
+  /** A row of labels only, whose answers are the next row. */
+  #openColumns(row: Row): boolean {
+    const cells = row.cells.filter((cell) => cell.lines.length > 0);
+    if (cells.length < 2 || this.#at?.node.section !== this.#form.sections[0]?.code) return false;
+    const meanings = cells.map((cell) => meaningOf(this.#form, this.#at, textOf(cell), true));
+    if (!meanings.every((meaning) => meaning && meaning.position.node.kind !== 'group')) return false;
+    this.#columns = meanings.flatMap((meaning, index) => {
+      const cell = cells[index];
+      if (!meaning || !cell) return [];
+      this.#at = meaning.position;
+      this.printed.add(codeOf(meaning.position));
+      return [{ found: this.collected.open(meaning.position, cell.place), column: cell.column }];
+    });
+    return true;
+  }
+
+  #takeColumns(row: Row): boolean {
+    if (this.#columns.length === 0) return false;
+    for (const cell of row.cells) {
+      const column = this.#columns.findLast((candidate) => candidate.column <= cell.column) ?? this.#columns[0];
+      if (column) addCells(column.found, [cell]);
+    }
+    this.#columns = [];
+    this.#open = undefined;
+    return true;
+  }
+
+  #continue(row: Row): void {
+    if (this.#open) {
+      addCells(this.#open, row.cells);
+      return;
+    }
+    const text = rowText(row);
+    const boxes = this.#at && marksIn(text).length > 0 ? this.#boxesOf(this.#at, row.cells) : undefined;
+    if (boxes) {
+      this.#open = this.collected.open(boxes, row.cells[0]?.place ?? {});
+      addCells(this.#open, row.cells);
+      return;
+    }
+    this.leftovers.push({ text, place: row.cells.find((cell) => cell.lines.length > 0)?.place ?? {} });
+  }
+}
+
+function parentLabel(form: Form, position: Position): string {
+  return parentOf(form, position)?.node.label ?? '';
+}
+
+/** What every form prints and nobody fills in. */
+function isBoilerplate(text: string): boolean {
+  return /^特定個人情報保護評価書[(（][^)）]*[)）]$|^[<＜〈《]?選択肢[>＞〉》]?$/u.test(text.replace(/\s/gu, ''));
+}
