@@ -5,6 +5,7 @@ export { findMyNumbers, isMyNumber } from './my-number.ts';
 export { asksForHead, NAME_WITHHELD, publishableChange, withoutPersonalName } from './names.ts';
 export { compareItems, formatKey, type ItemKey, parseKey } from './order.ts';
 export { changeId, PublicAssessment, PublicChange, PublicItem, SCHEMA_VERSION, toPublic } from './public.ts';
+export type { KnownAgencies } from './rules/cover.ts';
 export { changeKey, type Finding } from './rules/finding.ts';
 export { checkAssessment } from './rules/index.ts';
 export { myNumberWords } from './rules/my-number.ts';

@@ -5,8 +5,8 @@ import type { Item } from '../schema/item.ts';
 import { plainText } from '../schema/text.ts';
 import { type Finding, reporter } from './finding.ts';
 
-/** Bodies by the name of their file in `content/agencies/`. */
-export type KnownAgencies = ReadonlyMap<string, Pick<Agency, 'printedName'>>;
+/** Bodies by the name of their file in `content/agencies/`; undefined where the file is there and cannot be read. */
+export type KnownAgencies = ReadonlyMap<string, Pick<Agency, 'printedName'> | undefined>;
 
 const fold = (text: string) => text.normalize('NFKC').replace(/\s/gu, '');
 
@@ -16,7 +16,7 @@ export function coverRule(assessment: Assessment, agencies?: KnownAgencies): Fin
   const differs = reporter('frontmatter-differs-from-cover', 'error', findings);
   const unknown = reporter('agency-unknown', 'error', findings);
   const agency = agencies?.get(assessment.agency);
-  if (agencies && !agency) {
+  if (agencies && !agencies.has(assessment.agency)) {
     unknown(
       'agency',
       `評価実施機関「${assessment.agency}」は登録されていません。`,

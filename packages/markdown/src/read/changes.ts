@@ -73,8 +73,7 @@ export function readChanges(
     const reason = unclear.get(at);
     const { date, item } = splitChangeHeading(block.heading);
     if (date === undefined && !block.heading.startsWith(EMPTY)) {
-      report.add(
-        'warning',
+      report.error(
         'change-date-absent',
         block.place,
         at,

@@ -1,5 +1,4 @@
 import {
-  type Agency,
   Assessment,
   changeKey,
   checkAssessment,
@@ -7,6 +6,7 @@ import {
   describeItem,
   formatKey,
   type Item,
+  type KnownAgencies,
   type Problem,
   parseKey,
 } from '@tsumabiraka/assessment';
@@ -32,10 +32,7 @@ export interface Parsed {
  * @param options.file name for the problems
  * @param options.agencies the bodies that are known, by the name of their file; without them the agency is taken as it is
  */
-export function parse(
-  source: string,
-  options: { file: string; agencies?: ReadonlyMap<string, Pick<Agency, 'printedName'>> },
-): Parsed {
+export function parse(source: string, options: { file: string; agencies?: KnownAgencies }): Parsed {
   const report = new Report(options.file);
   const text = source.replace(/^\ufeff/u, '');
   reportCharacters(text, report);

@@ -1,0 +1,1 @@
+export { type Console, run } from './run.ts';
