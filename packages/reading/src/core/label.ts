@@ -3,7 +3,7 @@ import type { Cell, Row } from '../rows.ts';
 import { textOf } from './collect.ts';
 import type { Position } from './item-key.ts';
 import { firstBox } from './marks.ts';
-import { type Meaning, meaningOf } from './scope.ts';
+import { type Meaning, meaningOf, parentOf } from './scope.ts';
 
 /** A row taken apart: what its label means, and the cells of its answer. */
 export interface Labelled {
@@ -17,7 +17,12 @@ const SLOT_NAME = /^[\s(（]*((?:システム|委託事項|提供先|移転先)\
 const HEADING_AND_REST = /^([^\n]{2,100}?)[\s]*[:：\n]\s*(\S.*)$/su;
 
 /** The label of a row and the rest of it; undefined where the row has none, so that it goes on with what is open. */
-export function labelOf(form: Form, at: Position | undefined, row: Row): Labelled | undefined {
+export function labelOf(
+  form: Form,
+  at: Position | undefined,
+  row: Row,
+  taken: (position: Position) => boolean,
+): Labelled | undefined {
   const filled = row.cells.filter((cell) => cell.lines.length > 0);
   const [first, second] = filled;
   if (!first) return undefined;
@@ -29,11 +34,11 @@ export function labelOf(form: Form, at: Position | undefined, row: Row): Labelle
   }
   const slot = slotCell(form, at, first);
   if (slot) return { ...slot, value: [...slot.value, ...filled.slice(1)] };
-  const own = meaningOf(form, at, textOf(first), false);
+  const own = meaningOf(form, at, textOf(first), false, taken);
   if (own) return { meaning: own, label: first, value: filled.slice(1) };
   // 「再委託」 stands in a merged cell before its three questions.
   if (second && (groups.has(normaliseLabel(textOf(first))) || first.rows > 1)) {
-    const meaning = meaningOf(form, at, textOf(second), false);
+    const meaning = meaningOf(form, at, textOf(second), false, taken);
     if (meaning) return { meaning, label: second, value: filled.slice(2) };
   }
   return undefined;
@@ -47,11 +52,11 @@ function isLoneValue(row: Row, cell: Cell): boolean {
 /** A row of one text: a heading, or a label and its answer in one cell. */
 function loneCell(form: Form, at: Position | undefined, cell: Cell): Labelled | undefined {
   const text = textOf(cell);
+  const slot = slotCell(form, at, cell);
+  if (slot) return slot;
   const numbered = /^\s*(?:[①-⑳]|[\d０-９]{1,2}\s*[.．])/u.test(text);
   const whole = meaningOf(form, at, text, !numbered);
   if (whole) return { meaning: whole, label: cell, value: [] };
-  const slot = slotCell(form, at, cell);
-  if (slot) return slot;
   const box = firstBox(text);
   if (box !== undefined && box > 0) {
     const meaning = meaningOf(form, at, text.slice(0, box), true);
@@ -67,9 +72,16 @@ function loneCell(form: Form, at: Position | undefined, cell: Cell): Labelled | 
 function slotCell(form: Form, at: Position | undefined, cell: Cell): Labelled | undefined {
   const [, heading, name] = SLOT_NAME.exec(cell.lines.join('\n')) ?? [];
   if (!heading) return undefined;
-  const meaning = meaningOf(form, at, heading, true);
-  if (!meaning) return undefined;
+  const meaning = meaningOf(form, outsideSlot(form, at), heading, false);
+  if (!meaning?.position.slot) return undefined;
   return { meaning, label: cell, value: name ? [{ ...cell, lines: name.split('\n') }] : [] };
+}
+
+/** Slots stand beside each other, never in one another. */
+function outsideSlot(form: Form, at: Position | undefined): Position | undefined {
+  let here = at;
+  while (here?.slot !== undefined) here = parentOf(form, here);
+  return here;
 }
 
 const words = new WeakMap<Form, ReadonlySet<string>>();

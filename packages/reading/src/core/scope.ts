@@ -1,4 +1,4 @@
-import { type Form, type FormNode, locate, matchHeading } from '@tsumabiraka/forms';
+import { type Form, type FormNode, locate, matchHeading, normaliseLabel } from '@tsumabiraka/forms';
 import { codeOf, type Position } from './item-key.ts';
 
 /** What a label means, and how surely. */
@@ -14,22 +14,40 @@ export interface Meaning {
 
 /** Longer texts are no labels (the longest label of the forms has some 70 letters). */
 const LONGEST_LABEL = 100;
+const LONG_LABEL = 8;
 const SLOT_IN_CODE = /N(?:-|$)/;
 
 /**
  * The item or heading that a label means: under the heading that is open, else under the nearest one above it, else at the top level.
- * @param strict Only official and known wordings.
+ * @param strict Only official wordings, and long ones with a letter other.
+ * @param taken Whether an item has been named: of items with equal labels in one place (「( )件」) the first that has not is meant.
  */
-export function meaningOf(form: Form, at: Position | undefined, text: string, strict: boolean): Meaning | undefined {
+export function meaningOf(
+  form: Form,
+  at: Position | undefined,
+  text: string,
+  strict: boolean,
+  taken: (position: Position) => boolean = () => false,
+): Meaning | undefined {
   if (text === '' || text.length > LONGEST_LABEL) return undefined;
   for (const scope of scopesFrom(form, at)) {
-    const match = matchHeading(form, scope && codeOf(scope), text);
-    if (!match || (strict && match.distance > 1)) continue;
+    const match = matchHeading(form, scope && codeOf(scope), text) ?? (scope && nextOfEqual(form, scope, text, taken));
+    if (!match || (strict && match.distance > (text.length < LONG_LABEL ? 0 : 1))) continue;
     const slot = match.slot ?? (SLOT_IN_CODE.test(match.node.code) ? scope?.slot : undefined);
     const position = { node: match.node, slot, file: at?.file };
     return { position, distance: match.distance, jumped: false, ...(match.title ? { title: match.title } : {}) };
   }
   return undefined;
+}
+
+/** Of several items with one label in one place, the first that has not been named. */
+function nextOfEqual(form: Form, scope: Position, text: string, taken: (position: Position) => boolean) {
+  const label = normaliseLabel(text);
+  const equal = scope.node.children
+    .flatMap((code) => locate(form, code)?.node ?? [])
+    .filter((node) => normaliseLabel(node.label) === label);
+  const node = equal.length > 1 ? equal.find((candidate) => !taken({ ...scope, node: candidate })) : undefined;
+  return node && { node, distance: 0, slot: undefined, title: undefined };
 }
 
 /** The position itself and the headings above it, innermost first; undefined, the top level, last. */

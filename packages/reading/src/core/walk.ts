@@ -8,6 +8,8 @@ import { type Labelled, labelOf } from './label.ts';
 import { marksIn } from './marks.ts';
 import { type Meaning, meaningAhead, meaningOf, parentOf } from './scope.ts';
 
+const STAMP = /^[[〔(]?(?:平成|令和)(?:元|\d{1,2})年\d{1,2}月様式[234][\])〕]?$/u;
+
 /** Everything that the rows of a document were found to be. */
 export interface Walked {
   collected: Collected;
@@ -51,12 +53,25 @@ class Walker implements Walked {
     const text = rowText(row);
     if (text === '' || isBoilerplate(text)) return;
     if (this.#contents.holds(row, text)) return;
+    if (this.#takeStamp(row, text)) return;
     if (this.#takeColumns(row) || this.#openColumns(row)) return;
     const inList = this.#inList();
     const labelled = inList ? this.#heading(row, text) : this.#label(row);
     if (labelled) this.#name(labelled);
     else if (inList === 'changes') this.changeRows.push(row);
     else this.#continue(row);
+  }
+
+  /** The stamp 「[平成30年5月 様式3]」 at the foot of the cover. */
+  #takeStamp(row: Row, text: string): boolean {
+    const cover = this.#form.sections[0];
+    const cells = row.cells.filter((cell) => cell.lines.length > 0);
+    if (!cover || this.#at?.node.section !== cover.code || !STAMP.test(text.normalize('NFKC').replace(/\s/gu, ''))) return false;
+    const node = locate(this.#form, `${cover.code}-様式の版`)?.node;
+    if (!node) return false;
+    this.#open = this.collected.open({ node }, cells[0]?.place ?? {});
+    addCells(this.#open, cells);
+    return true;
   }
 
   /** In the change table and in lists of records, only headings of sections end what is open. */
@@ -76,7 +91,7 @@ class Walker implements Walked {
   }
 
   #label(row: Row): Labelled | undefined {
-    const found = labelOf(this.#form, this.#at, row) ?? this.#ahead(row);
+    const found = labelOf(this.#form, this.#at, row, (position) => this.collected.has(position)) ?? this.#ahead(row);
     return found && { ...found, meaning: this.#inFile(found.meaning) };
   }
 
@@ -116,6 +131,10 @@ class Walker implements Walked {
     const { position } = meaning;
     this.#at = position;
     this.printed.add(codeOf(position));
+    if (position.node.code === this.#form.changeSection) {
+      this.#open = undefined;
+      return;
+    }
     if (position.node.kind === 'group') {
       this.#open = undefined;
       this.#giveToChild(position, value, label.place);
@@ -135,6 +154,12 @@ class Walker implements Walked {
 
   /** What stands beside a heading: the name of a slot, or boxes such as 「[ ] 委託しない」. */
   #giveToChild(position: Position, value: readonly Cell[], place: Place): void {
+    const list = listOf(this.#form, position.node);
+    if (list) {
+      this.#at = { ...position, node: list };
+      this.#open = this.collected.open(this.#at, place);
+      return;
+    }
     const name = position.node.children.map((code) => locate(this.#form, code)?.node).find((node) => node?.nameOf);
     if (name) {
       const found = this.collected.open({ ...position, node: name }, place);
@@ -204,6 +229,13 @@ class Walker implements Walked {
     }
     this.leftovers.push({ text, place: row.cells.find((cell) => cell.lines.length > 0)?.place ?? {} });
   }
+}
+
+/** The list that a section consists of: 別添 特定個人情報ファイル記録項目. */
+function listOf(form: Form, node: FormNode): FormNode | undefined {
+  if (node.parent !== undefined || node.children.length !== 1) return undefined;
+  const only = locate(form, node.children[0] ?? '')?.node;
+  return only?.kind === 'table' ? only : undefined;
 }
 
 function parentLabel(form: Form, position: Position): string {
