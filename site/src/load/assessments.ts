@@ -1,94 +1,79 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { type Assessment, assessmentId, type Problem } from '@tsumabiraka/assessment';
-import { parse } from '@tsumabiraka/markdown';
+import { availableParallelism } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import type { Assessment, Problem } from '@tsumabiraka/assessment';
+import { Tinypool } from 'tinypool';
 import { agencies } from './agencies.ts';
-import { digestOf, dropOthers, isCached, keep, type Parsed, readCached } from './cache.ts';
+import { digestOf, dropOthers, isCached, readPart } from './cache.ts';
+import type { Entry } from './entry.ts';
 import { contentDir } from './paths.ts';
 
-/** A file that is read; its assessment waits in the cache under the digest, so that memory stays small. */
-export interface Loaded {
-  id: string;
+type Summary = NonNullable<Entry['summary']>;
+
+interface ContentFile {
+  path: string;
   digest: string;
 }
 
-/** Paths of all assessments of the bodies of this site, in a stable order. */
-export function assessmentFiles(): string[] {
-  return agencies.flatMap(({ id }) => globSync(join(contentDir, 'assessments', id, '*.md'))).sort();
+/** All assessments of the bodies of this site, body by body, in a stable order. */
+function contentFiles(): ContentFile[] {
+  return agencies
+    .flatMap(({ id }) => globSync(join(contentDir, 'assessments', id, '*.md')).sort())
+    .map((path) => ({ path, digest: digestOf(readFileSync(path, 'utf8')) }));
 }
 
-/** Reads one file, through the cache. */
-export function loadFile(path: string): Parsed & { digest: string } {
-  const source = readFileSync(path, 'utf8');
-  const digest = digestOf(source);
-  if (isCached(digest)) return { ...readCached(digest), digest };
-  const { assessment, problems } = parse(source, { file: relative('.', path) });
-  const parsed: Parsed = { assessment, problems };
-  keep(digest, parsed);
-  return { ...parsed, digest };
-}
-
-/**
- * Reads every file, parsing only those that are new or changed, and hands each to `visit` once.
- * @returns all problems of all files
- */
-export async function loadAll(
-  visit: (loaded: Loaded & { assessment: Assessment; path: string }) => void,
-): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  const pathById = new Map<string, string>();
-  const digests = new Set<string>();
-  for (const path of assessmentFiles()) {
-    const { assessment, digest, problems: own } = loadFile(path);
-    digests.add(digest);
-    problems.push(...own);
-    if (!assessment || own.some(({ severity }) => severity === 'error')) continue;
-    const id = assessmentId(assessment);
-    const twin = pathById.get(id);
-    if (twin) {
-      problems.push(
-        misplaced(
-          path,
-          `「${relative('.', twin)}」と同じ評価書（${id}）です。`,
-          '片方の agency か number を直します。',
-        ),
-      );
-      continue;
-    }
-    if (!agencies.some((agency) => agency.id === assessment.agency)) {
-      problems.push(
-        misplaced(
-          path,
-          `agency の「${assessment.agency}」は、このサイトの評価実施機関にありません。`,
-          `content/agencies/${assessment.agency}.yml を作るか、agency を直します。`,
-        ),
-      );
-      continue;
-    }
-    pathById.set(id, path);
-    visit({ id, digest, assessment, path });
+/** Reads the files that are new or changed, on all processors. */
+async function readNew(files: readonly ContentFile[], onProgress: (done: number, all: number) => void): Promise<void> {
+  const fresh = files.filter(({ digest }) => !isCached(digest));
+  if (fresh.length === 0) return;
+  const threads = Math.min(availableParallelism(), fresh.length);
+  const pool = new Tinypool({
+    filename: resolve('site/src/load/read-file.ts'),
+    minThreads: threads,
+    maxThreads: threads,
+  });
+  let done = 0;
+  const read = (file: ContentFile) => pool.run(file).then(() => onProgress(++done, fresh.length));
+  try {
+    await Promise.all(fresh.map(read));
+  } finally {
+    await pool.destroy();
   }
-  dropOthers(digests);
-  return problems;
+}
+
+/** Everything that may be shown, and all problems of all files. */
+export async function loadAssessments(
+  onProgress: (done: number, all: number) => void,
+): Promise<{ summaries: (Summary & { path: string })[]; problems: Problem[] }> {
+  const files = contentFiles();
+  await readNew(files, onProgress);
+  dropOthers(new Set(files.map(({ digest }) => digest)));
+  const problems: Problem[] = [];
+  const shown = new Map<string, Summary & { path: string }>();
+  for (const { path, digest } of files) {
+    const entry = readPart(digest, 'entry');
+    problems.push(...entry.problems);
+    if (!entry.summary) continue;
+    const { id, agency } = entry.summary;
+    const twin = shown.get(id);
+    if (twin)
+      problems.push(
+        misplaced(path, `「${twin.path}」と同じ評価書（${id}）です。`, '片方の agency か number を直します。'),
+      );
+    else if (!agencies.some((each) => each.id === agency)) {
+      const hint = `content/agencies/${agency}.yml を作るか、agency を直します。`;
+      problems.push(misplaced(path, `agency の「${agency}」は、このサイトの評価実施機関にありません。`, hint));
+    } else shown.set(id, { ...entry.summary, path: relative('.', path) });
+  }
+  return { summaries: [...shown.values()], problems };
 }
 
 function misplaced(path: string, message: string, hint: string): Problem {
-  return {
-    file: relative('.', path),
-    line: 1,
-    column: 1,
-    code: '',
-    rule: 'file-misplaced',
-    severity: 'error',
-    message,
-    hint,
-  };
+  const place = { file: relative('.', path), line: 1, column: 1, code: '' };
+  return { ...place, rule: 'file-misplaced', severity: 'error', message, hint };
 }
 
 /** The assessments of the last build, one at a time, so that an index of all of them never holds more than one. */
 export function* cachedAssessments(): Generator<Assessment> {
-  for (const path of assessmentFiles()) {
-    const { assessment } = loadFile(path);
-    if (assessment) yield assessment;
-  }
+  for (const { digest } of contentFiles()) yield readPart(digest, 'assessment');
 }

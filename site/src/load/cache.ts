@@ -1,27 +1,29 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Assessment, Problem } from '@tsumabiraka/assessment';
+import type { Assessment } from '@tsumabiraka/assessment';
+import type { AssessmentView } from '../view/assessment.ts';
+import type { Entry } from './entry.ts';
 import { cacheDir } from './paths.ts';
 
-/** What the parser made of one file. */
-export interface Parsed {
-  /** Undefined where the file cannot be read as an assessment at all. */
-  assessment: Assessment | undefined;
-  problems: Problem[];
+/** What is kept of a file that was read: each part is a file of its own, because nobody needs all of them at once. */
+interface Parts {
+  entry: Entry;
+  assessment: Assessment;
+  view: AssessmentView;
 }
 
 const folder = join(cacheDir, 'assessments');
-const pathOf = (digest: string) => join(folder, `${digest}.json`);
+const pathOf = (digest: string, part: keyof Parts) => join(folder, digest, `${part}.json`);
+
+/** Everything that decides what becomes of a file: when it changes, all files are read again. */
+const READER = ['packages/{forms,assessment,markdown}/{src,data}/**/*.{ts,json}', 'site/src/{load,view}/**/*.ts'];
 
 let reader: string | undefined;
-/** Hash of everything that decides how a file is read, so that a better parser reads all files again. */
 function readerDigest(): string {
   if (reader) return reader;
   const hash = createHash('sha256');
-  for (const file of globSync('packages/{forms,assessment,markdown}/{src,data}/**/*.{ts,json}').sort()) {
-    hash.update(file).update(readFileSync(file));
-  }
+  for (const file of globSync(READER).sort()) hash.update(file).update(readFileSync(file));
   reader = hash.digest('hex');
   return reader;
 }
@@ -32,23 +34,27 @@ export function digestOf(source: string): string {
 }
 
 export function isCached(digest: string): boolean {
-  return existsSync(pathOf(digest));
+  return existsSync(join(folder, digest));
 }
 
 /** @throws where nothing was kept under the digest */
-export function readCached(digest: string): Parsed {
-  return JSON.parse(readFileSync(pathOf(digest), 'utf8')) as Parsed;
+export function readPart<Part extends keyof Parts>(digest: string, part: Part): Parts[Part] {
+  return JSON.parse(readFileSync(pathOf(digest, part), 'utf8')) as Parts[Part];
 }
 
-export function keep(digest: string, parsed: Parsed): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(pathOf(digest), JSON.stringify(parsed));
+/** Keeps all parts or none, also where the machine stops half way. A file that is no assessment has only an entry with its problems. */
+export function keep(digest: string, parts: Pick<Parts, 'entry'> & Partial<Parts>): void {
+  const draft = join(folder, `${digest}.${process.pid}`);
+  mkdirSync(draft, { recursive: true });
+  for (const [part, value] of Object.entries(parts)) writeFileSync(join(draft, `${part}.json`), JSON.stringify(value));
+  rmSync(join(folder, digest), { recursive: true, force: true });
+  renameSync(draft, join(folder, digest));
 }
 
 /** Removes what no file of the content says any more. */
 export function dropOthers(digests: ReadonlySet<string>): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
-    if (!digests.has(name.replace(/\.json$/, ''))) rmSync(join(folder, name));
+    if (!digests.has(name)) rmSync(join(folder, name), { recursive: true });
   }
 }

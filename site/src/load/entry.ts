@@ -1,6 +1,6 @@
-import { type Assessment, completeItems, FormName, IsoDate } from '@tsumabiraka/assessment';
+import { type Assessment, assessmentId, FormName, IsoDate, type Problem } from '@tsumabiraka/assessment';
 import { z } from 'zod';
-import { subjectsOf } from './subjects.ts';
+import type { AssessmentView } from '../view/assessment.ts';
 
 /** What lists, feeds and facets need of an assessment; all that Astro's store holds of it. */
 export const AssessmentEntry = z.strictObject({
@@ -13,40 +13,42 @@ export const AssessmentEntry = z.strictObject({
   published: IsoDate,
   /** 対象人数: the chosen band. */
   people: z.string().optional(),
-  subjects: z.array(z.string()),
-  counts: z.strictObject({
-    items: z.int(),
-    missing: z.int(),
-    unclear: z.int(),
-    changes: z.int(),
-  }),
+  counts: z.strictObject({ items: z.int(), missing: z.int(), unclear: z.int(), changes: z.int() }),
+  /** SHA-256 of the official PDF. */
   sha256: z.string().optional(),
-  /** Key of the items in the cache. */
+  /** Key of everything else in the cache. */
   digest: z.string(),
 });
 export type AssessmentEntry = z.infer<typeof AssessmentEntry>;
 
-export function summarise(assessment: Assessment, digest: string): AssessmentEntry {
-  const items = completeItems(assessment);
-  const count = (...states: string[]) => items.filter(({ state }) => states.includes(state)).length;
-  const business = assessment.items.find(({ code }) => code === 'I-1-①');
-  const name =
-    business?.kind === 'text' && business.text?.[0]?.kind === 'paragraph' ? business.text[0].lines[0] : undefined;
-  const people = assessment.items.find(({ code }) => code === 'I-1-③' || code === 'II-1-対象人数');
+/** What became of a file. */
+export interface Entry {
+  problems: Problem[];
+  /** Undefined where the file has an error and is not shown. */
+  summary?: AssessmentEntry & { id: string };
+}
+
+export function summarise(assessment: Assessment, view: AssessmentView, digest: string): NonNullable<Entry['summary']> {
+  const { answered, none, missing, withheld, unclear } = view.counts;
+  const item = (...codes: string[]) => assessment.items.find(({ code }) => codes.includes(code));
+  const name = item('I-1-①');
+  const people = item('I-1-③', 'II-1-対象人数');
+  const [first] = name?.kind === 'text' ? (name.text ?? []) : [];
+  const business = first?.kind === 'paragraph' ? first.lines[0] : undefined;
   const band = people?.kind === 'choice' ? people.value : undefined;
   return {
+    id: assessmentId(assessment),
     agency: assessment.agency,
     number: assessment.number,
     title: assessment.title,
-    ...(name && { business: name }),
+    ...(business && { business }),
     form: assessment.form,
     published: assessment.published,
     ...(band && { people: band }),
-    subjects: subjectsOf(assessment.title, name ?? ''),
     counts: {
-      items: items.length,
-      missing: count('missing', 'withheld'),
-      unclear: count('unclear'),
+      items: answered + none + missing + withheld + unclear,
+      missing: missing + withheld,
+      unclear,
       changes: assessment.changes.length,
     },
     ...(assessment.source?.sha256 && { sha256: assessment.source.sha256 }),

@@ -1,15 +1,15 @@
-import { relative } from 'node:path';
 import type { Problem } from '@tsumabiraka/assessment';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { agencies } from './agencies.ts';
-import { loadAll } from './assessments.ts';
+import { loadAssessments } from './assessments.ts';
 import { ContentError } from './content-error.ts';
-import { AssessmentEntry, summarise } from './entry.ts';
+import { AssessmentEntry } from './entry.ts';
 import { contentDir } from './paths.ts';
 
+const PROGRESS_MS = 2000;
+
 /**
- * The assessments as a collection. The store holds a few facts of each; the items stay in the cache as JSON and are read by the
- * page that shows them, so that neither the store nor a rebuild grows with the texts.
+ * The assessments as a collection. The store holds a few facts of each; all else stays in the cache and is read by the page that shows
+ * it, so that neither the store nor a rebuild grows with the texts.
  */
 export function assessmentLoader(): Loader {
   return {
@@ -26,22 +26,14 @@ export function assessmentLoader(): Loader {
   };
 }
 
-/** @throws where the content has an error and the site is built, not previewed by its author */
+/** @throws ContentError where the content has an error and the site is built, not previewed by its author */
 async function refresh({ store, logger, parseData, watcher }: LoaderContext): Promise<void> {
   const started = performance.now();
   let reported = started;
-  const entries = new Map<string, () => Promise<void>>();
-  const problems = await loadAll(({ id, digest, assessment, path }) => {
-    if (performance.now() - reported > 2000) {
-      reported = performance.now();
-      logger.info(`評価書を読んでいます（${entries.size}件目）`);
-    }
-    const filePath = relative('.', path);
-    const summary = summarise(assessment, digest);
-    entries.set(id, async () => {
-      if (store.get(id)?.digest === digest) return;
-      store.set({ id, digest, filePath, data: await parseData({ id, data: { ...summary }, filePath }) });
-    });
+  const { summaries, problems } = await loadAssessments((done, all) => {
+    if (performance.now() - reported < PROGRESS_MS) return;
+    reported = performance.now();
+    logger.info(`評価書を読んでいます（${all}件のうち${done}件）`);
   });
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
@@ -49,12 +41,14 @@ async function refresh({ store, logger, parseData, watcher }: LoaderContext): Pr
     if (!watcher) throw new ContentError(message);
     logger.error(message);
   }
-  for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
-  for (const set of entries.values()) await set();
+  const ids = new Set(summaries.map(({ id }) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const { id, path: filePath, ...data } of summaries) {
+    if (store.get(id)?.digest === data.digest) continue;
+    store.set({ id, digest: data.digest, filePath, data: await parseData({ id, data, filePath }) });
+  }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  logger.info(
-    `${agencies.length}団体の評価書${entries.size}件を読みました（${seconds}秒、注意${problems.length - errors.length}件）`,
-  );
+  logger.info(`評価書${summaries.length}件を読みました（${seconds}秒、注意${problems.length - errors.length}件）`);
 }
 
 function format({ file, line, column, code, message, hint }: Problem): string {

@@ -3,6 +3,7 @@ import { type FormName, form } from '@tsumabiraka/forms';
 import { agencies, agencyOf, type NamedAgency } from '../load/agencies.ts';
 import type { AssessmentEntry } from '../load/entry.ts';
 import { url } from '../load/site.ts';
+import { subjectsOf } from '../load/subjects.ts';
 
 /** An assessment as lists show it. */
 export interface Listed extends AssessmentEntry {
@@ -14,6 +15,8 @@ export interface Listed extends AssessmentEntry {
   body: NamedAgency;
   /** 重点項目評価書 */
   type: string;
+  /** Ids of what it is about. */
+  subjects: string[];
 }
 
 const typeOf = (name: FormName) => form(name).type;
@@ -24,7 +27,8 @@ const entries: readonly { id: string; data: AssessmentEntry }[] = await getColle
 export const assessments: readonly Listed[] = entries
   .map(({ id, data }): Listed => {
     const page = `/assessments/${data.agency}/${data.number}/`;
-    return { ...data, id, page, url: url(page), body: agencyOf(data.agency), type: typeOf(data.form) };
+    const subjects = subjectsOf(data.title, data.business ?? '');
+    return { ...data, id, page, url: url(page), body: agencyOf(data.agency), type: typeOf(data.form), subjects };
   })
   .sort((a, b) => b.published.localeCompare(a.published) || a.id.localeCompare(b.id));
 

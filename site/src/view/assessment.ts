@@ -1,4 +1,4 @@
-import { type Assessment, changeSection } from '@tsumabiraka/assessment';
+import { type Assessment, changeSection, type Source } from '@tsumabiraka/assessment';
 import { form, headingText, locate } from '@tsumabiraka/forms';
 import { toHtml } from 'hast-util-to-html';
 import { changes } from './changes.ts';
@@ -15,7 +15,15 @@ export interface AssessmentView {
   /** Sections and items that are lost, held back or doubtful, in order, for the note on top. */
   gaps: { id: string; heading: string; reason: string }[];
   counts: Tally;
+  /** Number of 特定個人情報ファイル. */
   files: number;
+  facts: {
+    revision?: string;
+    /** The document has lost the stamp of its form. */
+    revisionInferred: boolean;
+    changesLost: boolean;
+    source?: Source;
+  };
 }
 
 /** Everything of an assessment that is the same wherever it is shown. All text is escaped: content brings no markup. */
@@ -45,6 +53,16 @@ export function viewAssessment(assessment: Assessment): AssessmentView {
     gaps,
     counts,
     files: fileCount(assessment),
+    facts: facts(assessment),
+  };
+}
+
+function facts({ form: name, revision, source, items, missing }: Assessment): AssessmentView['facts'] {
+  return {
+    ...(revision && { revision }),
+    revisionInferred: !items.some(({ code, state }) => code === '表紙-様式の版' && state === 'answered'),
+    changesLost: missing.some(({ code }) => code === changeSection(name)),
+    ...(source && { source }),
   };
 }
 

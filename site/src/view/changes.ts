@@ -1,4 +1,12 @@
-import { type Assessment, type ChangeCell, changeId, changeSection, publishableChange } from '@tsumabiraka/assessment';
+import {
+  type Assessment,
+  type Change,
+  type ChangeCell,
+  changeId,
+  changeSection,
+  type FormName,
+  publishableChange,
+} from '@tsumabiraka/assessment';
 import { codeToId, form, headingText, locate, resolveReference } from '@tsumabiraka/forms';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -18,8 +26,9 @@ export function changes(assessment: Assessment, anchors: ReadonlySet<string>): E
   const lacuna = assessment.missing.find((each) => each.code === code);
   if (!located || (assessment.changes.length === 0 && !lacuna)) return undefined;
   const id = codeToId(code);
-  const rows = assessment.changes.map((_, index) => row(assessment, index, anchors));
-  const renamed = assessment.changes.some((change) => publishableChange(assessment.form, change).replaced);
+  const shown = assessment.changes.map((change) => publishableChange(assessment.form, change));
+  const rows = shown.map(({ change }, index) => row(assessment.form, change, index, anchors));
+  const renamed = shown.some(({ replaced }) => replaced);
   // The roles stay where a narrow screen stacks the cells: `display` takes them from a table in some browsers.
   const table = h('table', { className: ['changes'], role: 'table', ariaLabelledBy: `${id}-h` }, [
     h('thead', { role: 'rowgroup' }, [
@@ -42,18 +51,15 @@ export function changes(assessment: Assessment, anchors: ReadonlySet<string>): E
   ]);
 }
 
-function row(assessment: Assessment, index: number, anchors: ReadonlySet<string>): Element {
-  const original = assessment.changes[index];
-  if (!original) throw new RangeError(`変更箇所に ${index + 1} 行目はありません`);
-  const { change } = publishableChange(assessment.form, original);
-  const code = change.item && resolveReference(form(assessment.form), change.item)?.code;
+function row(name: FormName, change: Change, index: number, anchors: ReadonlySet<string>): Element {
+  const code = change.item && resolveReference(form(name), change.item)?.code;
   const target = code && codeToId(code);
   const item = change.item ?? '記載なし';
-  const name = target && anchors.has(target) ? h('a', { href: `#${target}` }, item) : item;
+  const reference = target && anchors.has(target) ? h('a', { href: `#${target}` }, item) : item;
   const doubt = change.reason ? [h('p', { className: ['ours'] }, `はっきりしない点: ${change.reason}`)] : [];
   const cells: (readonly ElementContent[] | ElementContent | string)[] = [
     change.date === undefined ? '記載なし' : printedDate(change.date),
-    [typeof name === 'string' ? { type: 'text', value: name } : name, ...doubt],
+    [typeof reference === 'string' ? { type: 'text', value: reference } : reference, ...doubt],
     cell(change.before),
     cell(change.after),
     cell(change.timing),
@@ -62,7 +68,7 @@ function row(assessment: Assessment, index: number, anchors: ReadonlySet<string>
   const columns = cells.map((content, column) =>
     h('td', { role: 'cell', dataLabel: COLUMNS[column] }, content as ElementContent[]),
   );
-  return h('tr', { id: changeId(assessment.form, index), role: 'row' }, columns);
+  return h('tr', { id: changeId(name, index), role: 'row' }, columns);
 }
 
 function cell(content: ChangeCell): ElementContent[] {

@@ -1,6 +1,6 @@
 import { toPublic } from '@tsumabiraka/assessment';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readCached } from '../../../../load/cache.ts';
+import { readPart } from '../../../../load/cache.ts';
 import { assessments, listed } from '../../../../lookup/assessments.ts';
 import { json } from '../../../../open-data/json.ts';
 
@@ -8,7 +8,5 @@ export const getStaticPaths: GetStaticPaths = () => assessments.map(({ id }) => 
 
 export const GET: APIRoute = ({ params }) => {
   const item = listed(params['id'] ?? '');
-  const { assessment } = readCached(item.digest);
-  if (!assessment) throw new Error(`${item.id} を読めません。`);
-  return json(toPublic(assessment, item.body, item.url));
+  return json(toPublic(readPart(item.digest, 'assessment'), item.body, item.url));
 };
