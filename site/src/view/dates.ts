@@ -1,4 +1,4 @@
-import { eraDate, readDate } from '@tsumabiraka/assessment';
+import { readDate } from '@tsumabiraka/assessment';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 
@@ -11,9 +11,4 @@ export function printedDate(printed: string): ElementContent[] {
   const dateTime =
     read.iso ?? (read.month === undefined ? String(read.year) : `${read.year}-${String(read.month).padStart(2, '0')}`);
   return [{ type: 'text', value: `${printed}（` }, h('time', { dateTime }, other), { type: 'text', value: '）' }];
-}
-
-/** 2023-12-18 → 令和5年12月18日（2023-12-18） */
-export function bothWays(iso: string): string {
-  return `${eraDate(iso)}（${iso}）`;
 }
