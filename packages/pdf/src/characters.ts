@@ -41,9 +41,13 @@ const RADICAL = /[\u2e80-\u2fdf\u2027\u2219\u00a0]/gu;
 const DIRECTION = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/gu;
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
 
-/** The text with the characters that were meant; marks of direction and width zero are dropped, control characters become spaces. */
+/**
+ * The text with the characters that were meant; marks of direction and width zero are dropped, control characters become spaces.
+ * Glyphs that the font maps to nothing, which pdf.js gives as NUL, become U+FFFD: something stands there, nobody knows what.
+ */
 export function mendCharacters(text: string): string {
   return text
+    .replaceAll('\0', '\ufffd')
     .replace(RADICAL, (character) => LOOKALIKE[character] ?? character.normalize('NFKC'))
     .replace(DIRECTION, '')
     .replace(CONTROL, ' ');

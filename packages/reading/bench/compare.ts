@@ -1,4 +1,13 @@
-import { type Change, type Assessment, type ChangeCell, formatKey, type Group, hasValue, type Item, plainText } from '@tsumabiraka/assessment';
+import {
+  type Assessment,
+  type Change,
+  type ChangeCell,
+  formatKey,
+  type Group,
+  hasValue,
+  type Item,
+  plainText,
+} from '@tsumabiraka/assessment';
 import { normaliseLabel } from '@tsumabiraka/forms';
 import type { Reading } from '@tsumabiraka/reading';
 
@@ -26,10 +35,14 @@ export function compare(reading: Reading, truth: Assessment, isPrinted: (item: I
   const doubted = new Set(reading.doubts.map((doubt) => formatKey({ code: doubt.code ?? '', file: doubt.file })));
   const wrong = expected.flatMap((item) => {
     const key = formatKey(item);
-    const [a, b] = [essence(item), essence(got.get(key))];
+    const read = got.get(key);
+    const titled = read?.kind !== 'table' || read.groups.some((group) => /\p{L}/u.test(group.title ?? ''));
+    const [a, b] = [essence(item, titled), essence(read, titled)];
     return a === b ? [] : [{ key, expected: a, got: b, doubted: doubted.has(key) }];
   });
-  const printed = [...got.keys()].filter((key) => !known.has(key) && key !== '表紙-様式の版');
+  const printed = [...got].flatMap(([key, item]) =>
+    hasValue(item) && !known.has(key) && key !== '表紙-様式の版' ? key : [],
+  );
   const rows = truth.changes.map(rowEssence);
   const gotRows = reading.draft.changes.map(rowEssence);
   const wrongChanges = rows.flatMap((row, index) =>
@@ -49,10 +62,12 @@ export function compare(reading: Reading, truth: Assessment, isPrinted: (item: I
 const plain = (text: string) => normaliseLabel(text).replace(/[\s・]/gu, '');
 
 /** What an item says, without how it is written. */
-function essence(item: Item | undefined): string {
+function essence(item: Item | undefined, titled = true): string {
   if (!item) return '(not read)';
   if (item.kind === 'checks') {
-    return item.boxes.map((box) => `${box.state === 'checked' ? '○' : '_'}${plain(box.label)}(${plain((box.free ?? []).join(''))})`).join(' ');
+    return item.boxes
+      .map((box) => `${box.state === 'checked' ? '○' : '_'}${plain(box.label)}(${plain((box.free ?? []).join(''))})`)
+      .join(' ');
   }
   if (!hasValue(item)) return '(none)';
   switch (item.kind) {
@@ -63,16 +78,16 @@ function essence(item: Item | undefined): string {
     case 'count':
       return String(item.count);
     case 'table':
-      return item.groups.map(groupEssence).join('\n');
+      return item.groups.map((group) => groupEssence(titled ? group : { ...group, title: '' })).join('\n');
     default:
       return plain(item.printed ?? '');
   }
 }
 
-/** Title and entries of a list; numbers and brackets around titles are matters of setting. */
-function groupEssence({ title, text, rows, columns }: Group): string {
+/** Entries of a list, with its title where the document prints titles; numbers, brackets and notes around them are matters of setting. */
+function groupEssence({ title, rows, columns }: Group): string {
   const names = rows.map((row) => plain(columns[0] === '番号' ? row.slice(1).join('') : row.join('')));
-  return `${plain(title ?? '').replace(/[<>《》【】[\]◆]/gu, '')}: ${plain(plainText(text ?? []))}${names.join('')}`.replace(/[、,]/gu, '');
+  return `${plain(title ?? '').replace(/[<>《》【】[\]◆]/gu, '')}: ${names.join('')}`.replace(/[、,]/gu, '');
 }
 
 function rowEssence({ date, item, before, after, timing, explanation }: Change): string {

@@ -9,6 +9,7 @@ import { readRecords } from './answers/records.ts';
 import { readPrinted, readText } from './answers/text.ts';
 import { type Found, linesOf } from './collect.ts';
 import { codeOf, type Position } from './item-key.ts';
+import { UNKNOWN_LETTER, UNKNOWN_REASON } from './unknown-letter.ts';
 
 /** An item that was read, with all that is doubtful about it and what did not belong. */
 export interface Answered {
@@ -32,7 +33,8 @@ export function answerOf(form: Form, found: Found): Answered {
   const lines = linesOf(found);
   const code = codeOf(found);
   const { answer, doubts = [], rest = '', counts = [] } = read(form, found, lines);
-  const reasons = [...new Set([...found.doubts, ...doubts])];
+  const unknown = lines.some((line) => line.includes(UNKNOWN_LETTER)) ? [UNKNOWN_REASON] : [];
+  const reasons = [...new Set([...found.doubts, ...doubts, ...unknown])];
   const key = found.file === undefined ? { code } : { code, file: found.file };
   const plain = { ...key, ...answer, state: 'answered' } as Item;
   const state = stateOf(plain, reasons.length > 0);

@@ -9,6 +9,8 @@ import type { Found } from './collect.ts';
 import { factsOf } from './facts.ts';
 import { keyOf } from './item-key.ts';
 import { missingOf } from './missing.ts';
+import { partRecordsByFile } from './record-files.ts';
+import { withoutUnusedSystems } from './unused-slots.ts';
 import { walk } from './walk.ts';
 import { whichForm } from './which-form.ts';
 
@@ -62,7 +64,9 @@ function readItems(form: Form, found: readonly Found[]): { items: Item[]; doubts
   }
   const results = [...answered.values()];
   return {
-    items: results.map(({ item }) => item).sort((a, b) => compareItems(form.name, a, b)),
+    items: partRecordsByFile(withoutUnusedSystems(results.map(({ item }) => item))).sort((a, b) =>
+      compareItems(form.name, a, b),
+    ),
     doubts: results.flatMap(({ doubts }) => doubts),
     leftovers: results.flatMap(({ leftovers }) => leftovers),
   };

@@ -12,8 +12,8 @@ export interface Meaning {
   title?: string;
 }
 
-/** Longer texts are no labels (the longest label of the forms has some 70 letters). */
-const LONGEST_LABEL = 100;
+/** Longer texts are no labels: the longest of the forms, the five risks of 様式4 Ⅲ-4 in one line, has 160 letters. */
+const LONGEST_LABEL = 200;
 const LONG_LABEL = 8;
 const SLOT_IN_CODE = /N(?:-|$)/;
 

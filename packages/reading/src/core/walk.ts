@@ -66,7 +66,8 @@ class Walker implements Walked {
   #takeStamp(row: Row, text: string): boolean {
     const cover = this.#form.sections[0];
     const cells = row.cells.filter((cell) => cell.lines.length > 0);
-    if (!cover || this.#at?.node.section !== cover.code || !STAMP.test(text.normalize('NFKC').replace(/\s/gu, ''))) return false;
+    if (!cover || this.#at?.node.section !== cover.code || !STAMP.test(text.normalize('NFKC').replace(/\s/gu, '')))
+      return false;
     const node = locate(this.#form, `${cover.code}-様式の版`)?.node;
     if (!node) return false;
     this.#open = this.collected.open({ node }, cells[0]?.place ?? {});
@@ -154,10 +155,11 @@ class Walker implements Walked {
 
   /** What stands beside a heading: the name of a slot, or boxes such as 「[ ] 委託しない」. */
   #giveToChild(position: Position, value: readonly Cell[], place: Place): void {
-    const list = listOf(this.#form, position.node);
-    if (list) {
-      this.#at = { ...position, node: list };
+    const body = bodyOf(this.#form, position.node);
+    if (body) {
+      this.#at = { ...position, node: body };
       this.#open = this.collected.open(this.#at, place);
+      addCells(this.#open, value);
       return;
     }
     const name = position.node.children.map((code) => locate(this.#form, code)?.node).find((node) => node?.nameOf);
@@ -231,11 +233,13 @@ class Walker implements Walked {
   }
 }
 
-/** The list that a section consists of: 別添 特定個人情報ファイル記録項目. */
-function listOf(form: Form, node: FormNode): FormNode | undefined {
-  if (node.parent !== undefined || node.children.length !== 1) return undefined;
-  const only = locate(form, node.children[0] ?? '')?.node;
-  return only?.kind === 'table' ? only : undefined;
+/** The item that a section consists of: the list of 別添 特定個人情報ファイル記録項目, the chart of 別添1 事務の内容. */
+function bodyOf(form: Form, node: FormNode): FormNode | undefined {
+  if (node.parent !== undefined || node.kind !== 'group') return undefined;
+  const children = node.children.flatMap((code) => locate(form, code)?.node ?? []);
+  return children.find(
+    (child) => child.kind === 'table' || normaliseLabel(child.label).includes(normaliseLabel(node.label)),
+  );
 }
 
 function parentLabel(form: Form, position: Position): string {

@@ -2,8 +2,7 @@ import { EMPTY, type Group } from '@tsumabiraka/assessment';
 import type { Cell } from '../../rows.ts';
 import { tidyLine } from './tidy.ts';
 
-const TITLE = /^\s*(?:[<＜〈《【◆■●○◎□▼・]\s*(.+?)\s*[>＞〉》】]?|[（(]?[\d０-９]+[)）.．]\s*([^、,，]+))\s*$/u;
-const BRACKETED = /^\s*[<＜〈《【[［]\s*(.+?)\s*[>＞〉》】\]］]\s*$/u;
+const BRACKETED = /^\s*[<＜〈《【[［]\s*(.*?)\s*[>＞〉》】\]］]\s*$/u;
 const MARKED = /^\s*[◆■●○◎□▼]\s*([^、,，]+?)\s*$/u;
 const NUMBERED = /^\s*([\d０-９]{1,3})\s*[.．:：)）\s]?\s*(\D.*)$/su;
 
@@ -48,7 +47,7 @@ const newGroup = (title?: string): Draft => ({
 });
 
 function titleOf(line: string): string | undefined {
-  return TITLE.test(line) ? (BRACKETED.exec(line)?.[0] ?? MARKED.exec(line)?.[0])?.trim() : undefined;
+  return BRACKETED.test(line) || MARKED.test(line) ? tidyLine(line) : undefined;
 }
 
 /** A line of the list: records set off by 、 or one record with its number; anything else is text. */
