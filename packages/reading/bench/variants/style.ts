@@ -1,0 +1,110 @@
+/** How a document is set: what makers of real ones vary. */
+export interface Style {
+  name: string;
+  /** CSS font stack of Debian fonts. */
+  font: string;
+  /** Points. */
+  size: number;
+  page: 'A4' | 'A4 landscape' | 'B5' | 'A3 landscape';
+  /** Millimetres. */
+  margin: number;
+  /** Which rules are drawn. */
+  rules: 'all' | 'double' | 'dotted' | 'no-outer' | 'horizontal' | 'thick' | 'fills';
+  /** Set, blank and brackets of boxes. */
+  mark: { set: string; blank: string };
+  /** Numbers of labels in a column of their own. */
+  numberColumn: boolean;
+  /** Share of the label column. */
+  labelWidth: number;
+  /** Options one below the other, in two columns, or in running text. */
+  options: 'list' | 'columns' | 'inline';
+  /** Sections begin on a new page. */
+  newPages: boolean;
+  /** Running title and page number. */
+  furniture: boolean;
+  /** 「特 定 個 人 情 報」 on the cover. */
+  spaced: boolean;
+  /** Repeat the header of the change table on each page. */
+  repeatHeader: boolean;
+  /** Replacements that make another body of it. */
+  body?: Readonly<Record<string, string>>;
+}
+
+const BASE: Omit<Style, 'name'> = {
+  font: "'Noto Sans CJK JP'",
+  size: 9,
+  page: 'A4',
+  margin: 12,
+  rules: 'all',
+  mark: { set: '[○]', blank: '[ ]' },
+  numberColumn: false,
+  labelWidth: 30,
+  options: 'columns',
+  newPages: true,
+  furniture: false,
+  spaced: false,
+  repeatHeader: false,
+};
+const style = (name: string, changes: Partial<Style>): Style => ({ ...BASE, name, ...changes });
+
+/** Looked at while the reader was written. */
+export const KNOWN: readonly Style[] = [
+  style('serif-8pt', { font: "'Noto Serif CJK JP'", size: 8, furniture: true, options: 'list', repeatHeader: true }),
+  style('ipa-11pt-wide', { font: 'IPAGothic', size: 11, labelWidth: 40, newPages: false, margin: 20, furniture: true }),
+  style('landscape-double', {
+    page: 'A4 landscape',
+    rules: 'double',
+    mark: { set: '[ ○ ]', blank: '[ 　 ]' },
+    options: 'inline',
+  }),
+  style('no-outer-numbers', { rules: 'no-outer', numberColumn: true, mark: { set: '☑', blank: '☐' }, spaced: true }),
+  style('horizontal-only', { rules: 'horizontal', size: 10, mark: { set: '■', blank: '□' }, furniture: true }),
+];
+
+/** Kept aside: not looked at while the reader was tuned. */
+export const ASIDE: readonly Style[] = [
+  style('vl-7pt-b5', {
+    font: "'VL PGothic'",
+    size: 7,
+    page: 'B5',
+    margin: 8,
+    labelWidth: 24,
+    furniture: true,
+    repeatHeader: true,
+  }),
+  style('dotted-mincho', {
+    font: 'IPAPMincho',
+    size: 10.5,
+    rules: 'dotted',
+    mark: { set: '[●]', blank: '[　]' },
+    margin: 25,
+    newPages: false,
+  }),
+  style('fills-a3', {
+    rules: 'fills',
+    page: 'A3 landscape',
+    size: 11,
+    labelWidth: 20,
+    mark: { set: '[レ]', blank: '[ ]' },
+    options: 'list',
+  }),
+  style('thick-numbers', {
+    ...{
+      rules: 'thick',
+      numberColumn: true,
+      font: "'Noto Serif CJK JP'",
+      spaced: true,
+      furniture: true,
+      options: 'inline',
+    },
+    mark: { set: '〔〇〕', blank: '〔　〕' },
+  }),
+  style('check-marks', {
+    mark: { set: '[✓]', blank: '[ ]' },
+    size: 9.5,
+    labelWidth: 34,
+    font: 'IPAPGothic',
+    newPages: false,
+    repeatHeader: true,
+  }),
+];
