@@ -20,12 +20,14 @@ const listOf = ({ options }: ItemDescription) => options.map((option) => `「${o
 function choiceFindings(item: Of<'choice'>, described: ItemDescription): Finding[] {
   const findings: Finding[] = [];
   const wrong = reporter('choice-not-in-list', 'error', findings);
-  for (const label of [item.value, ...(item.candidates ?? [])]) {
-    if (label === undefined || described.options.some((option) => option.label === label)) continue;
+  const labels = [...(item.value === undefined ? [] : [item.value]), ...(item.candidates ?? [])];
+  for (const [index, label] of labels.entries()) {
+    if (described.options.some((option) => option.label === label)) continue;
     wrong(
       item,
       `「${described.label}」の答え「${label}」は、選択肢にありません。`,
       `選択肢は ${listOf(described)} です。原本の答えを一つ選びます。`,
+      index,
     );
   }
   return findings;
@@ -37,8 +39,9 @@ function boxFindings(item: Of<'checks'>, described: ItemDescription): Finding[] 
   const twice = reporter('box-twice', 'error', findings);
   const free = reporter('free-text-not-allowed', 'error', findings);
   const seen = new Set<string>();
-  for (const box of item.boxes) {
-    if (seen.has(box.label)) twice(item, `「${described.label}」に「${box.label}」が2回あります。`, '片方を消します。');
+  for (const [index, box] of item.boxes.entries()) {
+    if (seen.has(box.label))
+      twice(item, `「${described.label}」に「${box.label}」が2回あります。`, '片方を消します。', index);
     seen.add(box.label);
     const option = described.options.find(({ label }) => label === box.label);
     if (!option) {
@@ -46,12 +49,14 @@ function boxFindings(item: Of<'checks'>, described: ItemDescription): Finding[] 
         item,
         `「${described.label}」に「${box.label}」という箱はありません。`,
         `この項目の箱は ${listOf(described)} です。`,
+        index,
       );
     } else if (box.free && !option.freeText) {
       free(
         item,
         `「${box.label}」の後に「${box.free.join(' ')}」とありますが、様式のこの箱に書き込む欄はありません。`,
         '書き込める箱（「その他」など）に移すか、文章の項目に書きます。',
+        index,
       );
     }
   }

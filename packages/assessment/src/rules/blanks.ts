@@ -28,7 +28,7 @@ export function blanksRule(assessment: Assessment): Finding[] {
     report(
       item,
       `※の項目「${described.label}」に答えがありません。`,
-      '答えを選びます。原本も空欄なら、このままで構いません。',
+      '答えを選びます。原本も空欄なら、このままで構いません。frontmatter の unclear に理由を書くと、この注意は出なくなります。',
     );
   }
   return findings;

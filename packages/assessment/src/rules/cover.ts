@@ -54,7 +54,7 @@ export function coverRule(assessment: Assessment, agencies?: KnownAgencies): Fin
     differs(
       item,
       `表紙は「${printed}」ですが、${key} は「${value}」です。`,
-      '原本の表紙を見て、違っている方を直します。',
+      '原本の表紙を見て、違っている方を直します。原本どおりなら、frontmatter の unclear に理由を書きます。',
     );
   }
   return findings;

@@ -11,12 +11,13 @@ export function datesRule(assessment: Assessment): Finding[] {
   const impossible = reporter('date-impossible', 'error', findings);
   const unread = reporter('date-unreadable', 'warning', findings);
   const early = reporter('published-before-performed', 'error', findings);
-  const example = '「令和5年12月18日」「平成28年1月」のように書きます。';
+  const example = '「令和5年12月18日」「平成28年1月」のように';
+  const asPrinted = '原本どおりなら、frontmatter の unclear に理由を書きます。';
   const check = (at: Parameters<typeof impossible>[0], printed: string) => {
     const read = readDate(printed);
-    if (read && !read.possible) impossible(at, `「${printed}」という日はありません。`, `暦にある日付を、${example}`);
-    if (!read)
-      unread(at, `「${printed}」は日付として読めません。`, `${example}原本がこのとおりなら、そのままで構いません。`);
+    if (read && !read.possible)
+      impossible(at, `「${printed}」という日はありません。`, `${example}、暦にある日付を書きます。${asPrinted}`);
+    if (!read) unread(at, `「${printed}」は日付として読めません。`, `${example}書きます。${asPrinted}`);
     return read;
   };
   for (const item of assessment.items) {
@@ -27,7 +28,7 @@ export function datesRule(assessment: Assessment): Finding[] {
       early(
         item,
         `実施日（${item.printed}）が、公表日（${eraDate(assessment.published)}）より後です。`,
-        '実施日か、frontmatter の published を直します。',
+        `実施日か、frontmatter の published を直します。${asPrinted}`,
       );
     }
   }

@@ -5,6 +5,8 @@ import type { Severity } from '../schema/problem.ts';
 export interface Finding {
   /** Key of the item (`ファイル2-II-6-②-期間`), a change row (`変更箇所-3`), or a key of the frontmatter (`published`). */
   at: string;
+  /** Index of the box among those of the item, or of the choice among its value and candidates, where one is meant. */
+  box?: number;
   rule: string;
   severity: Severity;
   message: string;
@@ -13,8 +15,9 @@ export interface Finding {
 
 /** Makes the findings of one rule. */
 export function reporter(rule: string, severity: Severity, findings: Finding[]) {
-  return (at: string | ItemKey, message: string, hint: string): void => {
-    findings.push({ at: typeof at === 'string' ? at : formatKey(at), rule, severity, message, hint });
+  return (at: string | ItemKey, message: string, hint: string, box?: number): void => {
+    const name = typeof at === 'string' ? at : formatKey(at);
+    findings.push({ at: name, ...(box !== undefined && { box }), rule, severity, message, hint });
   };
 }
 

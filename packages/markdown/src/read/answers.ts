@@ -24,6 +24,8 @@ export interface Answer {
   groups: GroupSource[];
   /** Own title of a 別紙. */
   title?: string | undefined;
+  /** Where its boxes stand, once they are read. */
+  boxes?: Place[];
 }
 
 /** Reports what does not fit an item, at a node under its heading or at the heading. */
@@ -46,8 +48,8 @@ export function readAnswer(answer: Answer, reason: string | undefined, report: R
 type Value = { kind: Item['kind'] } & Record<string, unknown>;
 
 function readValue(answer: Answer, wrong: Wrong): Value | undefined {
-  const { content, groups, described } = answer;
-  const { kind } = described;
+  const { content, groups } = answer;
+  const { kind } = answer.described;
   const text = toText(content);
   if (text.length === 0 && groups.length === 0) {
     const hint = `答えを書きます。原本でも空欄のときは「${EMPTY}」と書きます。`;
@@ -61,14 +63,9 @@ function readValue(answer: Answer, wrong: Wrong): Value | undefined {
   switch (kind) {
     case 'text':
       return { kind, text };
-    case 'choice': {
-      const choice = readChoice(content, described.options, wrong);
-      return choice && { kind, ...choice };
-    }
-    case 'checks': {
-      const boxes = readChecks(content, described.options, wrong);
-      return boxes.length > 0 ? { kind, boxes } : undefined;
-    }
+    case 'choice':
+    case 'checks':
+      return readMarked(kind, answer, wrong);
     case 'date':
     case 'period': {
       const printed = oneLine(content, wrong);
@@ -83,6 +80,16 @@ function readValue(answer: Answer, wrong: Wrong): Value | undefined {
       return { kind, ...(answer.title && { title: answer.title }), groups: read };
     }
   }
+}
+
+/** What is answered by marks, and where they stand. */
+function readMarked(kind: 'choice' | 'checks', answer: Answer, wrong: Wrong): Value | undefined {
+  const { content, described } = answer;
+  const read = (kind === 'choice' ? readChoice : readChecks)(content, described.options, wrong);
+  if (!read) return undefined;
+  const { nodes, ...value } = read;
+  answer.boxes = nodes.map(placeOf);
+  return { kind, ...value };
 }
 
 function oneLine(content: readonly RootContent[], wrong: Wrong): string | undefined {

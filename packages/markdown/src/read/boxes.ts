@@ -18,12 +18,12 @@ type BoxLine = Box & { node: RootContent };
 
 const howTo = '「- [x] 」（印あり）「- [ ] 」（印なし）「- [?] 」（読み取れない）に続けて、様式の言葉を書きます。';
 
-/** The chosen answer, or those that may be it; undefined where nothing is chosen. */
+/** The chosen answer, or those that may be it, and where they stand; undefined where nothing is chosen. */
 export function readChoice(
   content: readonly RootContent[],
   options: readonly Option[],
   wrong: Wrong,
-): { value?: string; candidates?: string[] } | undefined {
+): { value?: string; candidates?: string[]; nodes: RootContent[] } | undefined {
   const boxes = boxLines(content, options, wrong, 'ここは、選択肢から一つを選ぶ項目です。');
   for (const { label, free, node } of boxes) {
     if (!free) continue;
@@ -40,9 +40,11 @@ export function readChoice(
       '原本の答えを一つだけ残します。読み取れないときは、どちらも「- [?] 」にします。',
     );
   }
-  const candidates = boxes.filter((box) => box.state === 'unknown').map((box) => box.label);
+  const unknown = boxes.filter((box) => box.state === 'unknown');
+  const candidates = unknown.map((box) => box.label);
   if (first || candidates.length > 0) {
-    return { ...(first && { value: first.label }), ...(candidates.length > 0 && { candidates }) };
+    const nodes = [...(first ? [first] : []), ...unknown].map((box) => box.node);
+    return { ...(first && { value: first.label }), ...(candidates.length > 0 && { candidates }), nodes };
   }
   if (boxes[0]) {
     const hint = `選んだものを「- [x] 」にします。原本でも空欄のときは「${EMPTY}」とだけ書きます。`;
@@ -51,9 +53,15 @@ export function readChoice(
   return undefined;
 }
 
-/** All boxes of an item with their states. */
-export function readChecks(content: readonly RootContent[], options: readonly Option[], wrong: Wrong): Box[] {
-  return boxLines(content, options, wrong, 'ここは、箱を並べる項目です。').map(({ node: _, ...box }) => box);
+/** All boxes of an item with their states, and where they stand; undefined where there is none. */
+export function readChecks(
+  content: readonly RootContent[],
+  options: readonly Option[],
+  wrong: Wrong,
+): { boxes: Box[]; nodes: RootContent[] } | undefined {
+  const lines = boxLines(content, options, wrong, 'ここは、箱を並べる項目です。');
+  if (lines.length === 0) return undefined;
+  return { boxes: lines.map(({ node: _, ...box }) => box), nodes: lines.map(({ node }) => node) };
 }
 
 function boxLines(

@@ -19,7 +19,7 @@ type Part = keyof typeof changeParts;
 export interface ChangeBlock {
   heading: string;
   place: Place;
-  parts: Map<Part, RootContent[]>;
+  parts: Map<Part, { place: Place; content: RootContent[] }>;
 }
 
 /** The part of a row that a heading names. */
@@ -45,8 +45,8 @@ export function readChanges(
   return blocks.map((block, index) => {
     const at = changeKey(index);
     const cell = (part: Part): ChangeCell => {
-      const content = block.parts.get(part);
-      if (!content) {
+      const found = block.parts.get(part);
+      if (!found) {
         report.error(
           'change-part-absent',
           block.place,
@@ -56,12 +56,12 @@ export function readChanges(
         );
         return { mark: EMPTY };
       }
-      const text = toText(content);
+      const text = toText(found.content);
       const whole = plainText(text);
       if (text.length === 0) {
         report.error(
           'answer-not-written',
-          block.place,
+          found.place,
           at,
           `「${changeParts[part]}」が空です。`,
           `内容を書きます。空欄なら「${EMPTY}」と書きます。`,

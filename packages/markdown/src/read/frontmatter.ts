@@ -58,16 +58,23 @@ export interface Head
  * Reads the YAML between the `---` lines. All values are read as they are written: `048` keeps its zero.
  * @param yaml text without the fences
  * @param firstLine line of the file that the text begins on
- * @returns undefined where a fact is missing or wrong; it is reported
+ * @returns the facts, or only the form where another fact is missing or wrong, which is reported
  */
-export function readFrontmatter(yaml: string, firstLine: number, report: Report): Head | undefined {
+export function readFrontmatter(
+  yaml: string,
+  firstLine: number,
+  report: Report,
+): { head?: Head | undefined; form?: FormName | undefined } {
   const file = readYaml(yaml, firstLine, report);
-  if (!file) return undefined;
+  if (!file) return {};
   const parsed = Frontmatter.safeParse(file.value);
-  for (const issue of parsed.error?.issues ?? []) reportIssue(issue, file, report);
-  if (!parsed.success) return undefined;
+  if (parsed.success) return { head: headOf(parsed.data, file), form: parsed.data.form };
+  for (const issue of parsed.error.issues) reportIssue(issue, file, report);
+  return { form: FormName.safeParse(file.textOf(['form'])).data };
+}
 
-  const { missing, withheld, unclear, source, revision, ...facts } = parsed.data;
+function headOf(data: z.infer<typeof Frontmatter>, file: YamlFile): Head {
+  const { missing, withheld, unclear, source, revision, ...facts } = data;
   const keyOf = (key: string) => parseKey(facts.form, key);
   const lacunae = (reasons: Record<string, string> = {}): Lacuna[] =>
     Object.entries(reasons).map(([key, reason]) => ({ ...keyOf(key), reason }));

@@ -39,7 +39,7 @@ function reportRaggedRows(table: Table, report: Report): void {
       'table-ragged',
       placeOf(row),
       '',
-      `表の見出しの行には欄が${width}ありますが、この行には${cells}あります。`,
+      `表の見出しの行の欄は${width}個ですが、この行の欄は${cells}個です。`,
       '欄の数をそろえます。空の欄も「|」で区切り、欄の中の「|」は「\\|」と書きます。表の後の文章は、空の行をはさんで書きます。',
     );
   }

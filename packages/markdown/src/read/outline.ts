@@ -1,11 +1,10 @@
-import { changeSection, describeItem, formatKey } from '@tsumabiraka/assessment';
+import { changeKey, changeSection, describeItem, type FormName, formatKey } from '@tsumabiraka/assessment';
 import { form as formOf, locate, matchHeading, nearestHeadings, withSlot } from '@tsumabiraka/forms';
 import type { Heading, Root, RootContent } from 'mdast';
 import { itemUnder } from '../outline.ts';
 import { linesOf } from '../syntax.ts';
 import type { Answer } from './answers.ts';
 import { type ChangeBlock, matchChangePart } from './changes.ts';
-import type { Head } from './frontmatter.ts';
 import { type Place, placeOf, type Report } from './report.ts';
 
 /** A heading and what it means. Content under it goes to `content`. */
@@ -30,20 +29,20 @@ export interface Outline {
 }
 
 /** Finds for every heading the item it means, and gives each item what stands under it. */
-export function outline(tree: Root, head: Head, report: Report): Outline {
-  return new OutlineReader(head, report).read(tree);
+export function outline(tree: Root, form: FormName, report: Report): Outline {
+  return new OutlineReader(form, report).read(tree);
 }
 
 class OutlineReader {
-  readonly #head: Head;
+  readonly #form: FormName;
   readonly #report: Report;
   readonly #answers: Answer[] = [];
   readonly #changes: ChangeBlock[] = [];
   readonly #seen = new Map<string, Place>();
   readonly #stack: Frame[] = [];
 
-  constructor(head: Head, report: Report) {
-    this.#head = head;
+  constructor(form: FormName, report: Report) {
+    this.#form = form;
     this.#report = report;
   }
 
@@ -63,10 +62,13 @@ class OutlineReader {
       top.content.push(node);
       return;
     }
+    const place = placeOf(node);
+    // What was meant as a heading is reported as that.
+    if (this.#report.problems.some(({ rule, line }) => rule === 'heading-broken' && line === place.line)) return;
     const where = top ? `「${top.text}」の見出しのすぐ下` : '最初の見出しの前';
     this.#report.error(
       'stray-text',
-      placeOf(node),
+      place,
       top?.code ?? '',
       `${where}に文章がありますが、ここに答えを書く欄はありません。`,
       'この文章が答えになる項目の見出しの下に移します。',
@@ -105,7 +107,14 @@ class OutlineReader {
         return this.#changePart(text, place, parent.change);
       case 'changePart':
       case 'group':
-        return this.#unknown(text, place, parent.code);
+        this.#report.error(
+          'unknown-heading',
+          place,
+          '',
+          `「${parent.text}」の下に、さらに見出し「${text}」を置くことはできません。`,
+          '見出しの「#」の数を上の見出しにそろえるか、見出しでなければ「\\#」と書きます。',
+        );
+        return { kind: 'unknown' };
     }
     if (parent?.answer?.described.kind === 'table') {
       const content: RootContent[] = [];
@@ -117,11 +126,12 @@ class OutlineReader {
 
   #changePart(text: string, place: Place, change: ChangeBlock | undefined): Meaning {
     const part = matchChangePart(text);
+    const at = changeKey(this.#changes.length - 1);
     if (!part || !change) {
       this.#report.error(
         'unknown-heading',
         place,
-        '',
+        at,
         `変更箇所に「${text}」という見出しはありません。`,
         '「変更前の記載」「変更後の記載」「提出時期」「提出時期に係る説明」の四つを書きます。',
       );
@@ -131,19 +141,19 @@ class OutlineReader {
       this.#report.error(
         'item-twice',
         place,
-        '',
+        at,
         `変更の行「${change.heading}」に「${text}」が2回あります。`,
         '片方を消します。',
       );
       return { kind: 'unknown' };
     }
     const content: RootContent[] = [];
-    change.parts.set(part, content);
+    change.parts.set(part, { place, content });
     return { kind: 'changePart', content };
   }
 
   #part(text: string, place: Place, parent: Frame | undefined): Meaning {
-    const form = formOf(this.#head.form);
+    const form = formOf(this.#form);
     const match = matchHeading(form, parent?.code, text);
     if (!match) return this.#unknown(text, place, parent?.code);
     const { node, slot = parent?.code === undefined ? undefined : locate(form, parent.code)?.slot } = match;
@@ -158,10 +168,10 @@ class OutlineReader {
         `「${node.heading}」と書きます（--fix で直せます）。`,
       );
     }
-    if (code === changeSection(this.#head.form)) return this.#once(code, place, { kind: 'changes', code });
+    if (code === changeSection(this.#form)) return this.#once(code, place, { kind: 'changes', code });
     const file = node.perFile ? (match.file ?? parent?.file ?? this.#nextFile(code)) : undefined;
     const under = itemUnder(form, code);
-    const described = under === undefined ? undefined : describeItem(this.#head.form, under);
+    const described = under === undefined ? undefined : describeItem(this.#form, under);
     if (under === undefined || !described)
       return this.#once(formatKey({ code, file }), place, { kind: 'part', code, file });
     const key = file === undefined ? { code: under } : { code: under, file };
@@ -176,7 +186,7 @@ class OutlineReader {
     let file = 1;
     while (
       this.#seen.has(formatKey({ code, file })) ||
-      this.#seen.has(formatKey({ code: itemUnder(formOf(this.#head.form), code) ?? code, file }))
+      this.#seen.has(formatKey({ code: itemUnder(formOf(this.#form), code) ?? code, file }))
     )
       file++;
     return file;
@@ -199,7 +209,7 @@ class OutlineReader {
   }
 
   #unknown(text: string, place: Place, parent: string | undefined): Meaning {
-    const form = formOf(this.#head.form);
+    const form = formOf(this.#form);
     const near = nearestHeadings(form, parent, text);
     const where = parent === undefined ? `${form.name}に` : `「${locate(form, parent)?.node.heading ?? parent}」の下に`;
     const exact = near.find((node) => node.parent !== parent && matchHeading(form, node.parent, text)?.distance === 0);

@@ -5,7 +5,6 @@ import {
   compareItems,
   describeItem,
   formatKey,
-  type Item,
   type KnownAgencies,
   type Problem,
   parseKey,
@@ -38,36 +37,35 @@ export function parse(source: string, options: { file: string; agencies?: KnownA
   reportCharacters(text, report);
   const numbersReported = report.problems.some(({ rule }) => rule === 'my-number');
   const tree = toTree(text);
-  const head = readHead(tree, text, report);
-  if (!head) return { problems: sorted(report.problems) };
+  const { head, form } = readHead(tree, text, report);
+  if (!form) return { problems: sorted(report.problems) };
 
   reportLosses(tree, text, report);
-  const { answers, changes: rows } = outline(tree, head, report);
-  const places = new Map<string, Place>(head.places);
-  const items: Item[] = [];
-  for (const answer of answers) {
-    places.set(answer.name, answer.place);
-    const item = readAnswer(answer, head.unclear.get(answer.name), report);
-    if (item) items.push(item);
-  }
-  for (const [index, row] of rows.entries()) places.set(changeKey(index), row.place);
-  reportUnknownDoubts(head, answers, rows.length, report);
+  const { answers, changes: rows } = outline(tree, form, report);
+  const reasons: ReadonlyMap<string, string> = head?.unclear ?? new Map();
+  const items = answers
+    .map((answer) => readAnswer(answer, reasons.get(answer.name), report))
+    .filter((item) => item !== undefined);
+  const changes = readChanges(rows, reasons, report);
+  if (!head) return { problems: sorted(report.problems) };
 
-  const { places: _, unclear: __, ...facts } = head;
-  const assessment: Assessment = {
-    ...facts,
-    items: items.sort((a, b) => compareItems(head.form, a, b)),
-    changes: readChanges(rows, head.unclear, report),
-  };
+  reportUnknownDoubts(head, answers, rows.length, report);
+  const { places: headPlaces, unclear: _, ...facts } = head;
+  const assessment: Assessment = { ...facts, items: items.sort((a, b) => compareItems(form, a, b)), changes };
+  const places = new Map<string, Place>(headPlaces);
+  for (const { name, place } of answers) places.set(name, place);
+  for (const [index, row] of rows.entries()) places.set(changeKey(index), row.place);
+  const boxes = new Map(answers.map((answer) => [answer.name, answer.boxes]));
   for (const finding of checkAssessment(assessment, options.agencies)) {
     if (finding.rule === 'my-number' && numbersReported) continue;
-    report.finding(finding, places.get(finding.at) ?? nearestPlace(places, finding.at));
+    const box = finding.box === undefined ? undefined : boxes.get(finding.at)?.[finding.box];
+    report.finding(finding, box ?? places.get(finding.at) ?? nearestPlace(places, finding.at));
   }
   reportInvalid(assessment, places, report);
   return { assessment, problems: sorted(report.problems) };
 }
 
-function readHead(tree: Root, text: string, report: Report): Head | undefined {
+function readHead(tree: Root, text: string, report: Report): ReturnType<typeof readFrontmatter> {
   const [yaml] = tree.children;
   if (yaml?.type === 'yaml') return readFrontmatter(yaml.value, (yaml.position?.start.line ?? 1) + 1, report);
   const opened = /^---[ \t]*(?:\r|\n)/u.test(text);
@@ -80,7 +78,7 @@ function readHead(tree: Root, text: string, report: Report): Head | undefined {
       : 'ファイルの最初に、「---」の行で囲んだ部分（frontmatter）がありません。',
     '一行目に「---」、次に form、number、title、agency、published、その次の行に「---」を書きます。',
   );
-  return undefined;
+  return {};
 }
 
 /** Doubts must be about something that stands in the file. An answer that is there but cannot be read is reported already. */

@@ -1,5 +1,8 @@
-import type { Finding, Problem, Severity } from '@tsumabiraka/assessment';
+import { type Finding, type Problem, type Severity, UNPRINTABLE } from '@tsumabiraka/assessment';
 import type { Node } from 'mdast';
+
+/** Words of the file stand in messages; what they may hold must not reach a terminal. */
+const unprintable = new RegExp(UNPRINTABLE.source, 'gu');
 
 /** A place in a file, from 1. */
 export interface Place {
@@ -23,7 +26,8 @@ export class Report {
   }
 
   add(severity: Severity, rule: string, place: Place, code: string, message: string, hint: string): void {
-    this.problems.push({ file: this.#file, ...place, code, rule, severity, message, hint });
+    const shown = message.replace(unprintable, '�');
+    this.problems.push({ file: this.#file, ...place, code, rule, severity, message: shown, hint });
   }
 
   finding({ severity, rule, at, message, hint }: Finding, place: Place): void {
