@@ -9,7 +9,7 @@ const positions = new WeakMap<Form, ReadonlyMap<string, number>>();
  * sheets behind the section they follow. Codes the form does not have come last.
  */
 export function compareCodes(form: Form, a: string, b: string): number {
-  const [ka, kb] = [orderKey(form, a), orderKey(form, b)];
+  const [ka, kb] = [codeOrder(form, a), codeOrder(form, b)];
   for (const [i, value] of ka.entries()) {
     const difference = value - (kb[i] ?? 0);
     if (difference) return difference;
@@ -17,8 +17,8 @@ export function compareCodes(form: Form, a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Position of the repeated block, slot, position of the node itself. */
-function orderKey(form: Form, code: string): readonly [number, number, number] {
+/** What `compareCodes` compares, number by number: position of the repeated block, slot, position of the node itself. */
+export function codeOrder(form: Form, code: string): readonly [number, number, number] {
   const { catalogue, slot } = splitSlot(code);
   const position = positionsOf(form);
   const own = position.get(catalogue) ?? position.size;

@@ -1,13 +1,14 @@
 import { type Assessment, assessmentId, type Item, plainText } from '@tsumabiraka/assessment';
 import { splitSlot } from '@tsumabiraka/forms';
+import { citationsIn, citedRows } from './laws.ts';
 import { bareName, splitNames } from './names.ts';
 
-export type EntryKind = 'system' | 'entrustee' | 'recipient' | 'record';
+export type EntryKind = 'system' | 'entrustee' | 'recipient' | 'record' | 'law';
 
 /** One place in one document where something is named. */
 export interface Mention {
   kind: EntryKind;
-  /** As the document prints it, without remarks. */
+  /** As the document prints it, without remarks; a provision in one spelling (`laws.ts`). */
   name: string;
   assessment: string;
   code: string;
@@ -24,13 +25,16 @@ const named: ReadonlyMap<string, EntryKind> = new Map([
 ]);
 const entrustee = { 様式2: undefined, 様式3: 'II-4-委託事項N-③', 様式4: 'II-4-委託事項N-⑥' } as const;
 
-/** Everything that an assessment names: systems, entrustees, recipients and record items. */
+/** Everything that an assessment names: systems, entrustees, recipients, record items, and provisions of 番号法. */
 export function mentionsOf(assessment: Assessment): Mention[] {
   const id = assessmentId(assessment);
   return assessment.items.flatMap((item): Mention[] => {
     const place = { assessment: id, code: item.code, file: item.file };
-    if (item.kind === 'table') return isRecordList(item.code) ? recordItems(item, place) : [];
-    return item.kind === 'text' && item.text ? namesIn(assessment, plainText(item.text), place) : [];
+    if (item.kind === 'table')
+      return isRecordList(item.code) ? recordItems(item, place) : laws(sheetCitations(item), place);
+    if (item.kind !== 'text' || !item.text) return [];
+    const text = plainText(item.text);
+    return [...namesIn(assessment, text, place), ...laws(citationsIn(text), place)];
   });
 }
 
@@ -46,6 +50,19 @@ function namesIn(assessment: Assessment, text: string, place: Place): Mention[] 
   if (!kind) return [];
   const way = catalogue.includes('提供先') ? '提供' : '移転';
   return [{ kind, name: bareName(text.split('\n')[0] ?? ''), ...(kind === 'recipient' && { note: way }), ...place }];
+}
+
+function laws(citations: readonly string[], place: Place): Mention[] {
+  return citations.map((name) => ({ kind: 'law', name, ...place }));
+}
+
+/** A sheet cites in its title, and row by row where it copies a table of the law. */
+function sheetCitations({ title = '', groups }: Item & { kind: 'table' }): string[] {
+  const cited = groups.flatMap((group) => [
+    ...citationsIn(group.title ?? ''),
+    ...citedRows(title, group.columns, group.rows),
+  ]);
+  return [...new Set([...citationsIn(title), ...cited])];
 }
 
 function isRecordList(code: string): boolean {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Assessment } from '@tsumabiraka/assessment';
+import { type Assessment, compareItems } from '@tsumabiraka/assessment';
 import { parse } from '@tsumabiraka/markdown';
 import { describe, expect, test } from 'vitest';
-import { compare, freshness, Register } from './index.ts';
+import { compare, compareNames, freshness, initialOf, Register } from './index.ts';
 import { bareName, nameKey, splitNames } from './names.ts';
 
 const root = new URL('../../../content/assessments/', import.meta.url);
@@ -78,7 +78,27 @@ describe('register', () => {
   });
 });
 
+describe('reading order', () => {
+  test('kana, and kanji by their Chinese reading', () => {
+    const rows = ['アクセス', 'ワクチン', '宛名番号', '氏名', '血圧', '口座番号', 'HPV検査結果', '・氏名'].map(
+      initialOf,
+    );
+    expect(rows).toEqual(['a', 'wa', 'a', 'sa', 'ka', 'ka', 'other', 'sa']);
+  });
+
+  test('numbers count as numbers', () => {
+    const names = ['番号法 第19条第8号', '番号法 第9条第1項', '番号法 第10条'].sort(compareNames);
+    expect(names).toEqual(['番号法 第9条第1項', '番号法 第10条', '番号法 第19条第8号']);
+  });
+});
+
 describe('compare', () => {
+  test('rows stand in the order of the form', () => {
+    const codes = compare([yokohama]).map(({ code, file }) => ({ code, file }));
+    const expected = [...codes].sort((a, b) => compareItems('様式4', a, b));
+    expect(codes).toEqual(expected);
+  });
+
   test('equal questions of 様式3 and 様式4 share a row', () => {
     const rows = compare([koshigaya, yokohama]);
     const law = rows.find((row) => row.code === 'I-5-法令上の根拠');

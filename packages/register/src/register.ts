@@ -5,6 +5,8 @@ import { isWrittenOut, nameKey } from './names.ts';
 /** Something that documents name, under all its spellings. */
 export interface Entry {
   kind: EntryKind;
+  /** What all its spellings have in common: the same in every build. */
+  key: string;
   /** The spelling met most often, with 株式会社 written out where any document does. */
   name: string;
   /** Other spellings, most frequent first. */
@@ -19,7 +21,12 @@ export class Register {
   readonly #mentions = new Map<string, Mention[]>();
 
   add(assessment: Assessment): void {
-    for (const mention of mentionsOf(assessment)) {
+    this.addMentions(mentionsOf(assessment));
+  }
+
+  /** The same, for what was read of an assessment before. */
+  addMentions(all: readonly Mention[]): void {
+    for (const mention of all) {
       const key = `${mention.kind}:${nameKey(mention.name)}`;
       const list = this.#mentions.get(key);
       if (list) list.push(mention);
@@ -31,12 +38,12 @@ export class Register {
   entries(kind: EntryKind): Entry[] {
     return [...this.#mentions]
       .filter(([key]) => key.startsWith(`${kind}:`))
-      .map(([, mentions]) => entry(kind, mentions))
+      .map(([key, mentions]) => entry(kind, key.slice(kind.length + 1), mentions))
       .sort((a, b) => b.assessments - a.assessments || a.name.localeCompare(b.name, 'ja'));
   }
 }
 
-function entry(kind: EntryKind, mentions: readonly Mention[]): Entry {
+function entry(kind: EntryKind, key: string, mentions: readonly Mention[]): Entry {
   const spellings = new Map<string, number>();
   for (const { name } of mentions) spellings.set(name, (spellings.get(name) ?? 0) + 1);
   const ranked = [...spellings]
@@ -46,5 +53,6 @@ function entry(kind: EntryKind, mentions: readonly Mention[]): Entry {
     )
     .map(([name]) => name);
   const [name = '', ...variants] = ranked;
-  return { kind, name, variants, mentions, assessments: new Set(mentions.map((mention) => mention.assessment)).size };
+  const assessments = new Set(mentions.map((mention) => mention.assessment)).size;
+  return { kind, key, name, variants, mentions, assessments };
 }
