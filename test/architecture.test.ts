@@ -39,6 +39,7 @@ describe('imports', () => {
     ['Node in a package that needs it', 'packages/cli/src/a.ts', "import { readFileSync } from 'node:fs';"],
     ['Node in a test', 'packages/forms/src/a.test.ts', "import { readFileSync } from 'node:fs';"],
     ['test helpers in a test', 'site/src/a.browser.test.ts', "import { launchChromium } from '../../test/browser.ts';"],
+    ['test helpers in the bench', 'site/bench/a.ts', "import { launchChromium } from '../../test/browser.ts';"],
     [
       'an import inside a comment or a string',
       'packages/forms/src/a.ts',
@@ -76,7 +77,7 @@ describe('imports', () => {
       'test helpers in a source',
       'site/src/a.ts',
       "import { launchChromium } from '../../test/browser.ts';",
-      'only tests',
+      'only tests and the bench',
     ],
     ['Node in a portable package', 'packages/forms/src/a.ts', "import { readFileSync } from 'node:fs';", 'browser'],
     ['Node by its old name', 'packages/request/src/a.ts', "import path from 'path';", 'browser'],

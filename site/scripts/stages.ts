@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
 import { agencies } from '../src/load/agencies.ts';
 import { cachedAssessments } from '../src/load/assessments.ts';
 import { isContentError } from '../src/load/content-error.ts';
@@ -12,13 +13,14 @@ const seconds = (since: number): string => `${((performance.now() - since) / 100
 
 /**
  * Builds pages and data into `dist/site`.
+ * @param integrations to look on, beside those of the site
  * @throws ContentError that lists every error of the content
  */
-export async function buildPages(): Promise<void> {
+export async function buildPages(integrations: AstroIntegration[] = []): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const started = performance.now();
   const { build } = await import('astro');
-  await build({ logLevel: 'info' });
+  await build({ logLevel: 'info', integrations });
   console.log(`ページができました（${seconds(started)}）`);
 }
 

@@ -22,6 +22,8 @@ function unitReached(path: string, specifier: string): string | undefined {
   return specifier.startsWith('@tsumabiraka/') ? specifier.split('/')[1] : undefined;
 }
 
+/** The bench uses the browser of the tests. */
+const isBench = (path: string): boolean => path.startsWith('site/bench/');
 const isTest = (path: string): boolean => path.endsWith('.test.ts') || /^packages\/[^/]+\/test\//.test(path);
 
 /** Why `path` must not import `specifier`, or undefined if it may. */
@@ -35,7 +37,7 @@ function objection(path: string, specifier: string): string | undefined {
   }
   const to = unitReached(path, specifier);
   if (to === undefined || to === from) return undefined;
-  if (to === 'test') return isTest(path) ? undefined : 'only tests import from test/';
+  if (to === 'test') return isTest(path) || isBench(path) ? undefined : 'only tests and the bench import from test/';
   if (!isKnown(to)) return `${to} is not in the table of layers`;
   if (!mayImport(from, to)) return `${from} must not know ${to}: imports go one way`;
   return specifier.startsWith('.') ? `use a door of @tsumabiraka/${to}, not its files` : undefined;

@@ -1,0 +1,36 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PageStages } from '../children/pages.ts';
+import { generateContent } from '../content/generate.ts';
+import { readSources } from '../content/sources.ts';
+import { environment, type Folders, foldersIn, writeContent } from '../folders.ts';
+import { type Cost, runFresh } from '../processes.ts';
+
+/** A content folder and the site that was built of it, without its index. */
+export interface Corpus {
+  assessments: number;
+  folders: Folders;
+  pages: Cost & { report: PageStages };
+}
+
+export const child = (name: string): string => join(import.meta.dirname, '../children', `${name}.ts`);
+
+/** Builds the site of a content folder in fresh folders, as on a machine that has never built it. */
+export function buildCold(folders: Folders): Promise<Corpus['pages']> {
+  rmSync(folders.out, { recursive: true, force: true });
+  rmSync(folders.cache, { recursive: true, force: true });
+  return runFresh<PageStages>(child('pages'), environment(folders));
+}
+
+/** Makes so many documents of the real ones, and builds their site. */
+export async function makeCorpus(
+  contentDir: string,
+  folder: string,
+  assessments: number,
+  seed: number,
+): Promise<Corpus> {
+  const folders = foldersIn(folder);
+  console.error(`評価書${assessments}件を作っています`);
+  writeContent(contentDir, folders.content, generateContent(readSources(contentDir), { count: assessments, seed }));
+  return { assessments, folders, pages: await buildCold(folders) };
+}

@@ -1,0 +1,49 @@
+import type { Floor } from '../children/floor.ts';
+import { environment, sizesIn, total } from '../folders.ts';
+import { count, gibibytes, type Measure, megabytes, seconds, type Table, times } from '../measure.ts';
+import { runFresh } from '../processes.ts';
+import { type Corpus, child } from './corpus.ts';
+
+const GIB_AT_MOST = 12;
+
+/** The pages and data of a corpus: time of each stage, memory, what was written, and how far that is from the floor. */
+export async function benchSite({ assessments, folders, pages }: Corpus): Promise<Table> {
+  const { report: stages } = pages;
+  const written = sizesIn(folders.out);
+  const html = [...written.keys()].filter((path) => path.endsWith('.html'));
+  const floor = await runFresh<Floor>(child('floor'), environment(folders));
+  const floorSeconds = floor.report.parseSeconds + floor.report.writeSeconds;
+  return {
+    heading: `サイト（索引なし）: 評価書${assessments}件`,
+    measures: [
+      megabytes('Markdown', total(sizesIn(folders.content, 'assessments/**'))),
+      seconds('読む（Markdown → 検査 → 項目のHTML）', stages.read),
+      seconds('束ねる（CSS、JavaScript）', stages.bundle),
+      seconds('ページとJSONを書く', stages.render),
+      seconds('CSVとsitemapを書く', stages.data),
+      seconds('合わせて', pages.seconds),
+      seconds('処理装置の時間（すべての合計）', pages.cpuSeconds),
+      { ...gibibytes('メモリの最大（すべてのプロセスの合計）', pages.peakBytes), limit: { most: GIB_AT_MOST } },
+      count('ページ', html.length),
+      count('ファイル', written.size),
+      megabytes('書いた量', total(written)),
+      seconds('床: 同じ Markdown を remark-parse で読む（一つの処理装置）', floor.report.parseSeconds),
+      seconds('床: 同じ量を書く', floor.report.writeSeconds),
+      { ...times('サイト ÷ 床（時間）', pages.seconds / floorSeconds), limit: { most: 3 } },
+      times('サイト ÷ 床（処理装置の時間）', pages.cpuSeconds / floor.cpuSeconds),
+      { what: '評価書一件あたり', value: perAssessment(assessments, pages.seconds), unit: 'ms' },
+    ],
+  };
+}
+
+const perAssessment = (assessments: number, time: number): number => (1000 * time) / assessments;
+
+/** How the cost of one assessment grows from the smallest corpus to the largest. */
+export function growth(what: string, costs: readonly { assessments: number; seconds: number }[]): Measure[] {
+  const sorted = costs.toSorted((a, b) => a.assessments - b.assessments);
+  const [small, large] = [sorted[0], sorted.at(-1)];
+  if (!small || !large || small === large) return [];
+  const ratio = perAssessment(large.assessments, large.seconds) / perAssessment(small.assessments, small.seconds);
+  const name = `${what}: 一件あたり、${large.assessments}件のとき ÷ ${small.assessments}件のとき`;
+  return [{ ...times(name, ratio), limit: { most: 1.2 } }];
+}
