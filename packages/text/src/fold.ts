@@ -21,7 +21,7 @@ const SPACING_MARKS: ReadonlyMap<string, string> = new Map([
 
 /**
  * One character (a code point) as it is compared, regardless of its neighbours: radicals and old or variant kanji in the common
- * form, NFKC, dashes, tildes, dots, quotes and brackets alike, letters small, white space a plain space (a line break and a tab
+ * form, NFKC, dashes, tildes, dots, quotes and brackets alike, white space a plain space (a line break and a tab
  * stay). Empty where it prints nothing. `foldCharacter` of every character of the result is that character.
  */
 export function foldCharacter(character: string): string {
@@ -30,7 +30,7 @@ export function foldCharacter(character: string): string {
   if (known !== undefined) return foldCharacter(known);
   if (ENCLOSED.test(character)) return character;
   if (/^\s$/u.test(character)) return foldSpace(character);
-  const folded = character.normalize('NFKC').toLowerCase().normalize('NFKC');
+  const folded = character.normalize('NFKC');
   // An accent that stands by itself is no space with an accent.
   if (/^ \p{M}/u.test(folded)) return character;
   return folded === character ? character : Array.from(folded, foldCharacter).join('');
