@@ -1,13 +1,16 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Agency, type Assessment, assessmentId } from '@tsumabiraka/assessment';
+import type { Agency, Assessment } from '@tsumabiraka/assessment';
+import { Names } from './build/names.ts';
 import { buildShard } from './build/shard-process.ts';
 import { cutIntoShards } from './build/shards.ts';
-import type { Context, Manifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import { recordsOf } from './records.ts';
 import type { Synonyms } from './synonyms.ts';
 
 const ENGINE = 'pagefind.js';
+/** Parts that are built at the same time. */
+const AT_ONCE = 2;
 
 export interface SearchIndexOptions {
   /** The built site; the index is written to `search-index/` in it. */
@@ -31,52 +34,40 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<{ r
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
 
-  const context: Context = { documents: [], agencies: namesOf(options.agencies), labels: [], headings: [] };
-  const labels = new Set<string>();
-  const headings = new Set<string>();
+  const names = new Names(options.agencies);
   const manifest: Manifest = { shards: [] };
   let assessments = 0;
-
   async function* records() {
     for await (const assessment of options.assessments) {
       const { agency } = assessment;
       const body = options.agencies.get(agency);
       if (!body) throw new Error(`content/agencies/${agency}.yml がないので、検索の索引を作れません。`);
-      context.documents.push({ id: assessmentId(assessment), agency, title: assessment.title });
       const own = recordsOf(assessment, body);
-      for (const { filters } of own) {
-        for (const label of filters.label) labels.add(label);
-        for (const heading of filters.heading) headings.add(heading);
-      }
+      names.add(assessment, own);
       assessments += 1;
       yield { agency, records: own };
     }
   }
 
   let total = 0;
+  const running: Promise<void>[] = [];
   for await (const part of cutIntoShards(records())) {
     const path = `${manifest.shards.length}/`;
-    await buildShard(part.records, join(folder, path));
-    // One copy of the engine serves all parts.
-    renameSync(join(folder, path, ENGINE), join(folder, ENGINE));
+    if (running.length === AT_ONCE) await running.shift();
+    const built = buildShard(part.records, join(folder, path));
+    built.catch(() => undefined); // Thrown below, when its turn comes.
+    running.push(built);
     manifest.shards.push({ path, agencies: part.agencies, records: part.records.length });
     total += part.records.length;
     options.onProgress?.({ assessments, records: total, shards: manifest.shards.length });
   }
+  await Promise.all(running);
 
-  context.labels = [...labels].sort();
-  context.headings = [...headings].sort();
+  // One copy of the engine serves all parts.
+  for (const { path } of manifest.shards) renameSync(join(folder, path, ENGINE), join(folder, ENGINE));
   const write = (name: string, data: unknown) => writeFileSync(join(folder, name), JSON.stringify(data));
   write('index.json', manifest);
-  write('context.json', context);
+  write('context.json', names.context());
   write('words.json', options.synonyms);
   return { records: total, shards: manifest.shards.length };
-}
-
-/** What people call a body: 「練馬区」「練馬」, 「越谷市長」. */
-function namesOf(agencies: ReadonlyMap<string, Agency>): Context['agencies'] {
-  return [...agencies].map(([id, { name, printedName }]) => ({
-    id,
-    names: [...new Set([name, printedName, name.replace(/[都道府県市区町村]$/u, '')])],
-  }));
 }

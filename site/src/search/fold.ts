@@ -9,11 +9,23 @@ export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(dashes, '-').replace(waves, '~');
 }
 
-const letter = /[\p{Alphabetic}\p{N}]/u;
+/** 「、」 and 「。」: what stands on both sides of one is no phrase. */
+export const PAUSE = '、';
+const seen = new RegExp(`[\\p{Alphabetic}\\p{N}${PAUSE}]`, 'u');
 
-/** The characters of a text that are searched: letters and digits. Punctuation and spaces are passed over: 「平成28年 1月」 is 「平成28年1月」. */
+/**
+ * The characters of a text that are searched: letters, digits and pauses. Other punctuation and spaces are passed over: 「平成28年 1月」 is
+ * 「平成28年1月」, 「提供・移転」 is 「提供移転」.
+ */
 export function letters(text: string): string[] {
-  return [...fold(text)].filter((character) => letter.test(character));
+  return [...fold(text).replaceAll('。', PAUSE)].filter((character) => seen.test(character));
+}
+
+/** The characters of a query: a pause at either end asks for nothing. */
+export function queryLetters(text: string): string[] {
+  const all = letters(text);
+  const from = all.findIndex((character) => character !== PAUSE);
+  return from < 0 ? [] : all.slice(from, all.findLastIndex((character) => character !== PAUSE) + 1);
 }
 
 /** The letters of a text with line ends between its lines, and for each where it stands in the original. */
@@ -31,9 +43,9 @@ const clusters = /.[\p{M}ﾞﾟ]*/gsu;
 export function searchable(original: string): Searchable {
   const made: Searchable = { text: '', starts: [], ends: [] };
   for (const { 0: cluster, index } of original.matchAll(clusters)) {
-    const seen = cluster === '\n' ? cluster : letters(cluster).join('');
-    made.text += seen;
-    for (let unit = 0; unit < seen.length; unit += 1) {
+    const shown = cluster === '\n' ? cluster : letters(cluster).join('');
+    made.text += shown;
+    for (let unit = 0; unit < shown.length; unit += 1) {
       made.starts.push(index);
       made.ends.push(index + cluster.length);
     }

@@ -1,4 +1,4 @@
-import { letters } from './fold.ts';
+import { letters, queryLetters } from './fold.ts';
 
 /** Stands between two lines: a word without letters takes a place in the index, so that no phrase reaches across. */
 const LINE_END = '|';
@@ -17,6 +17,6 @@ export function tokens(text: string): string {
 
 /** The query for a part of a text; undefined where it has no letter to look for. */
 export function phraseQuery(term: string): string | undefined {
-  const characters = letters(term);
+  const characters = queryLetters(term);
   return characters.length === 0 ? undefined : `"${characters.join(' ')}"`;
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { type CustomRecord, close, createIndex } from 'pagefind';
+import { PAUSE } from '../fold.ts';
 import type { SearchRecord } from '../records.ts';
 import { tokens } from '../tokens.ts';
 import type { ShardMessage } from './shard-process.ts';
@@ -21,6 +22,9 @@ const UNUSED = [
   'highlight.js',
 ];
 
+/** Records on their way to Pagefind at a time. It takes them in the order in which they were sent (tested). */
+const AT_ONCE = 200;
+
 const records: SearchRecord[] = [];
 
 process.on('message', (message: ShardMessage) => {
@@ -34,14 +38,21 @@ function byWeight(a: SearchRecord, b: SearchRecord): number {
   return isChange(a) - isChange(b) || a.card.text.length - b.card.text.length;
 }
 
+/** No language: Pagefind would cut 「ja」 by its own dictionary. */
+function pagefindRecord({ card, filters }: SearchRecord): CustomRecord {
+  return { url: JSON.stringify(card), content: tokens(card.text), language: 'unknown', filters };
+}
+
 async function write(outputPath: string): Promise<void> {
-  const { index, errors } = await createIndex({ maxFragments: MAX_FRAGMENT_FILES });
+  const { index, errors } = await createIndex({ maxFragments: MAX_FRAGMENT_FILES, includeCharacters: PAUSE });
   if (!index) throw new Error(errors.join('\n'));
-  for (const { card, filters } of records.sort(byWeight)) {
-    // No language: Pagefind would cut 「ja」 by its own dictionary.
-    const record = { url: JSON.stringify(card), content: tokens(card.text), language: 'unknown', filters };
-    const added = await index.addCustomRecord(record);
-    if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
+  const ordered = records.sort(byWeight);
+  for (let from = 0; from < ordered.length; from += AT_ONCE) {
+    const added = await Promise.all(
+      ordered.slice(from, from + AT_ONCE).map((record) => index.addCustomRecord(pagefindRecord(record))),
+    );
+    const problems = added.flatMap((response) => response.errors);
+    if (problems.length > 0) throw new Error(problems.join('\n'));
   }
   const written = await index.writeFiles({ outputPath });
   if (written.errors.length > 0) throw new Error(written.errors.join('\n'));

@@ -30,7 +30,7 @@ export async function answer(page: SearchPage, { query, chosen }: Asked, isCurre
   const search = await open(page.form.dataset['index'] ?? '');
   const outcome = await search.run(query, chosen);
   const waiting: Result[] = [];
-  const batches = inOrder(outcome.found, outcome.marks);
+  const batches = inOrder(outcome);
   let isDone = false;
   const next = async () => {
     while (waiting.length < PAGE && !isDone) {

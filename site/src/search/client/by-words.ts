@@ -22,7 +22,7 @@ const DOCUMENT = 0.5;
 /** Words that every document is about. */
 const COMMON = 0.3;
 /** Records that answer to much less of the question than the best are no answers. */
-const ENOUGH = 0.75;
+const ENOUGH = 0.6;
 
 /**
  * Answers a question: takes its content words and finds the records that answer to most of them, rare words counting more. 「越谷市の
@@ -35,7 +35,7 @@ export async function byWords(search: Search, terms: readonly Term[], chosen: Ch
   const condition: Condition = agency && !chosen.agency ? { ...chosen, agency } : chosen;
   const asked = [...quoted, ...(rest.length > 0 ? rest : words)];
   const matched = (await Promise.all(asked.map((word) => match(search, word, condition)))).flat();
-  return { ...answers(matched), asQuestion: true };
+  return { ...answers(matched), typed: terms.map(({ text }) => text), asQuestion: true };
 }
 
 interface Word {

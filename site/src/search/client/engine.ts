@@ -27,6 +27,9 @@ interface Result {
   data(): Promise<{ raw_url: string }>;
 }
 
+/** Runs of kanji, of katakana, of letters and digits. */
+const contentWords = /[\p{sc=Han}々]+|[ァ-ヺー]{2,}|[a-z0-9]{2,}/gu;
+
 /** A phrase counts 1 in every part; a part's own weight tells in the result which part it came from. */
 const weightOf = (position: number): number => 1 - position / 4096;
 
@@ -59,10 +62,22 @@ export class Engine {
     return this.#manifest.shards.reduce((sum, { records }) => sum + records, 0);
   }
 
-  /** Records that have `text` in what they say. */
-  phrase(text: string, condition: Condition): Promise<Hit[]> {
+  /**
+   * Records that have `text` in what they say. A sentence is looked for only where some record has all its content words: the index of its
+   * hiragana is the largest part of all, and most questions stand in no text.
+   */
+  async phrase(text: string, condition: Condition): Promise<Hit[]> {
     const query = phraseQuery(text);
-    return query === undefined ? Promise.resolve([]) : this.#ask(query, condition);
+    if (query === undefined) return [];
+    const words = text.match(contentWords) ?? [];
+    if (words.length > 1 && !(await this.#haveAll(words, condition))) return [];
+    return this.#ask(query, condition);
+  }
+
+  async #haveAll(words: readonly string[], condition: Condition): Promise<boolean> {
+    const [first = [], ...others] = await Promise.all(words.map((word) => this.phrase(word, condition)));
+    const sets = others.map((hits) => new Set(hits.map(({ id }) => id)));
+    return first.some(({ id }) => sets.every((ids) => ids.has(id)));
   }
 
   /** All records under a condition. */

@@ -1,4 +1,4 @@
-import { letters, searchable } from '../fold.ts';
+import { queryLetters, searchable } from '../fold.ts';
 
 /** A piece of an excerpt; `marked` where it is what was looked for. */
 export interface Piece {
@@ -39,7 +39,7 @@ export function excerpt(text: string, marks: readonly string[]): Piece[] {
 function rangesOf(text: string, marks: readonly string[]): Range[] {
   const { text: seen, starts, ends } = searchable(text);
   const found: Range[] = [];
-  for (const word of new Set(marks.map((mark) => letters(mark).join('')))) {
+  for (const word of new Set(marks.map((mark) => queryLetters(mark).join('')))) {
     for (let at = seen.indexOf(word); at >= 0 && word !== ''; at = seen.indexOf(word, at + word.length)) {
       found.push({ start: starts[at] ?? 0, end: ends[at + word.length - 1] ?? 0 });
     }

@@ -25,9 +25,11 @@ function start({ form, status, results, more }: SearchPage): void {
     fillIn(form, asked);
     const turn = ++shown;
     more.hidden = true;
+    results.ariaBusy = 'true';
     if (asked.query === '' && Object.keys(asked.chosen).length === 0) {
       results.replaceChildren(...help);
       status.textContent = '';
+      results.ariaBusy = 'false';
       return;
     }
     status.textContent = '探しています…';
@@ -36,8 +38,10 @@ function start({ form, status, results, more }: SearchPage): void {
       await answer({ form, status, results, more }, asked, () => turn === shown);
     } catch (error) {
       console.error(error);
+      results.replaceChildren();
       status.textContent = '検索を読み込めませんでした。通信を確かめて、もう一度「さがす」を押してください。';
     }
+    if (turn === shown) results.ariaBusy = 'false';
   };
 
   form.addEventListener('submit', (event) => {

@@ -16,6 +16,8 @@ export interface Scored {
 export interface Outcome {
   /** Best first, as far as can be told without loading what is shown. */
   found: Scored[];
+  /** The terms of the query, folded. */
+  typed: string[];
   /** What to mark in the texts, folded. */
   marks: string[];
   /** Everyday words of the query with the words of documents that were looked for instead. */
@@ -24,8 +26,9 @@ export interface Outcome {
   asQuestion: boolean;
 }
 
-/** Hits of one term: said in its own letters or in words of documents for it. */
+/** Hits of one term: said as it was typed, in another spelling as well, or in words of documents for it. */
 export interface TermHits {
+  typed: ReadonlySet<string>;
   same: Map<string, Hit>;
   wider: Map<string, Hit>;
   marks: string[];
@@ -47,14 +50,15 @@ export class Search {
     this.questions = new Questions(this.thesaurus, names);
   }
 
-  async run(typed: string, chosen: Chosen): Promise<Outcome> {
-    const terms = readQuery(typed);
+  async run(query: string, chosen: Chosen): Promise<Outcome> {
+    const terms = readQuery(query);
+    const typed = terms.map(({ text }) => text);
     if (terms.length === 0) return { ...nothing, found: scored(await this.engine.all(chosen), 1) };
     const hits = await Promise.all(terms.map((term) => this.term(term, chosen)));
     const found = inAll(hits);
     const isBodyNamed = terms.length > 1 && terms.some(({ text }) => this.isBody(text));
     if (found.length === 0 ? terms.every(({ quoted }) => quoted) : !isBodyNamed)
-      return { ...summary(hits, found), found, asQuestion: false };
+      return { ...summary(hits, found), found, typed, asQuestion: false };
     const answer = await byWords(this, terms, chosen);
     const literal = new Set(found.map(({ hit }) => hit.id));
     return {
@@ -82,11 +86,18 @@ export class Search {
       };
     };
     const [literal, official] = await Promise.all([look(same), look(wider)]);
-    return { same: literal.hits, wider: official.hits, marks: [...same, ...wider], wording: official.texts };
+    const typed = await this.engine.phrase(text, condition);
+    return {
+      typed: new Set(typed.map(({ id }) => id)),
+      same: literal.hits,
+      wider: official.hits,
+      marks: [...same, ...wider],
+      wording: official.texts,
+    };
   }
 }
 
-const nothing: Outcome = { found: [], marks: [], alsoLookedFor: [], asQuestion: false };
+const nothing: Outcome = { found: [], typed: [], marks: [], alsoLookedFor: [], asQuestion: false };
 
 const scored = (hits: readonly Hit[], score: number): Scored[] => hits.map((hit) => ({ hit, score }));
 
@@ -99,13 +110,18 @@ function summary(terms: readonly TermHits[], found: readonly Scored[]): Pick<Out
   };
 }
 
-/** Records that have every term: 2 where all are said in their own letters, 1 where a word of documents stands for one. */
+/** Records that have every term: 3 where all are said as they were typed, 2 in another spelling, 1 where a word of documents stands for one. */
 function inAll(terms: readonly TermHits[]): Scored[] {
   const [first, ...others] = terms;
   if (!first) return [];
   const candidates = new Map([...first.same, ...first.wider]);
   return [...candidates.values()]
     .filter(({ id }) => others.every(({ same, wider }) => same.has(id) || wider.has(id)))
-    .map((hit) => ({ hit, score: terms.every(({ same }) => same.has(hit.id)) ? 2 : 1 }))
+    .map((hit) => ({ hit, score: closeness(terms, hit.id) }))
     .sort((a, b) => b.score - a.score);
+}
+
+function closeness(terms: readonly TermHits[], id: string): number {
+  if (terms.every(({ typed }) => typed.has(id))) return 3;
+  return terms.every(({ same }) => same.has(id)) ? 2 : 1;
 }
