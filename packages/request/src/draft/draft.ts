@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChannelId } from '../agency/channels.ts';
+import { isDay } from '../dates/days.ts';
 import type { Prefill } from '../prefill/prefill.ts';
 import { KindId } from '../rules/kinds.ts';
 import { RequesterId } from '../rules/requesters.ts';
@@ -15,7 +16,9 @@ const written = (label: string, most: number) =>
 const line = (label: string, most: number = LIMITS.line) =>
   written(label, most).refine((text) => !/[\r\n]/u.test(text), { error: `${label}は1行で書いてください。` });
 const day = (label: string) =>
-  z.union([z.literal(''), z.iso.date()], { error: `${label}は、ある日付を選んでください。例: 2026-04-01` });
+  z
+    .string()
+    .refine((text) => text === '' || isDay(text), { error: `${label}は、ある日付を選んでください。例: 2026-04-01` });
 const phone = z.string().regex(/^$|^[0-9０-９()（）+＋\-ー－‐−\s　]{9,20}$/u, {
   error: '電話番号は数字とハイフンで書いてください。例: 048-963-9136',
 });
