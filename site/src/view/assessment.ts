@@ -1,11 +1,11 @@
-import { type Assessment, changeSection, type Source } from '@tsumabiraka/assessment';
+import { type Assessment, changeSection, completeItems, type Source } from '@tsumabiraka/assessment';
 import { form, headingText, locate } from '@tsumabiraka/forms';
 import { toHtml } from 'hast-util-to-html';
 import { changes } from './changes.ts';
 import { contents } from './contents.ts';
 import { fileCount, type OutlineNode, outline } from './outline.ts';
 import { section } from './sections.ts';
-import { type Tally, tally } from './states.ts';
+import type { Tally } from './states.ts';
 
 export interface AssessmentView {
   /** HTML of the list of contents. */
@@ -14,6 +14,7 @@ export interface AssessmentView {
   body: string;
   /** Sections and items that are lost, held back or doubtful, in order, for the note on top. */
   gaps: { id: string; heading: string; reason: string }[];
+  /** Items by state. */
   counts: Tally;
   /** Number of 特定個人情報ファイル. */
   files: number;
@@ -33,10 +34,8 @@ export function viewAssessment(assessment: Assessment): AssessmentView {
   const anchors = new Set<string>();
   const gaps: AssessmentView['gaps'] = [];
   const counts: Tally = { answered: 0, none: 0, missing: 0, withheld: 0, unclear: 0 };
-  for (const root of roots) {
-    collect(root, anchors, gaps);
-    for (const [state, count] of Object.entries(tally(root))) counts[state as keyof Tally] += count;
-  }
+  for (const { state } of completeItems(assessment)) counts[state] += 1;
+  for (const root of roots) collect(root, anchors, gaps);
   const changed = changes(assessment, anchors);
   const node = locate(form(assessment.form), changeCode)?.node;
   const row =
