@@ -190,7 +190,7 @@ class Sheet {
     return item.groups
       .map(
         ({ title, rows, columns }) =>
-          `<p>＜${escape(title ?? '')}＞</p><p>${escape(rows.map((row) => (columns[0] === '番号' ? `${row[0]}.${row.slice(1).join('')}` : row.join(''))).join('、'))}</p>`,
+          `<p>＜${escape(title ?? '')}＞</p><p>${escape(rows.map((row) => (columns[0] === '番号' && row[0] ? `${row[0]}.${row.slice(1).join('')}` : row.join(''))).join('、'))}</p>`,
       )
       .join('');
   }

@@ -81,7 +81,7 @@ function draftOf(row: Row, columns: ReadonlyMap<Column, number>): Draft {
 }
 
 const isRest = (draft: Draft, hasDateCell: boolean) =>
-  draft.項目.length === 0 && draft.提出時期.length === 0 && (draft.変更日.length === 0 || !hasDateCell);
+  draft.提出時期.length === 0 && (draft.変更日.length === 0 || (draft.項目.length === 0 && !hasDateCell));
 
 const WHOLE_DATE = new RegExp(`^${PRINTED_DATE.source}$`, 'u');
 

@@ -236,10 +236,9 @@ class Walker implements Walked {
 /** The item that a section consists of: the list of 別添 特定個人情報ファイル記録項目, the chart of 別添1 事務の内容. */
 function bodyOf(form: Form, node: FormNode): FormNode | undefined {
   if (node.parent !== undefined || node.kind !== 'group') return undefined;
-  const children = node.children.flatMap((code) => locate(form, code)?.node ?? []);
-  return children.find(
-    (child) => child.kind === 'table' || normaliseLabel(child.label).includes(normaliseLabel(node.label)),
-  );
+  const first = locate(form, node.children[0] ?? '')?.node;
+  const isBody = first && (first.kind === 'table' || normaliseLabel(first.label).includes(normaliseLabel(node.label)));
+  return isBody ? first : undefined;
 }
 
 function parentLabel(form: Form, position: Position): string {

@@ -1,7 +1,9 @@
-import type { Page, TextRun } from '@tsumabiraka/pdf';
+import type { Page, Rule, TextRun } from '@tsumabiraka/pdf';
+import { alignColumns } from './align.ts';
 import { type Grid, type GridCell, gridsOf } from './grid.ts';
 import { cluster, linesOf } from './lines.ts';
 import { type PrintedLine, printedLine, printedLines } from './text.ts';
+import { widen } from './widen.ts';
 
 /** A cell as it stands on one page. */
 export interface PrintedCell extends GridCell {
@@ -29,9 +31,12 @@ export interface FreeLine {
 
 export type Fragment = TablePart | FreeLine;
 
+/** Fewer than the rules of the smallest table. */
+const FEWEST_RULES = 4;
+
 /** What a page holds, from top to bottom. */
 export function fragmentsOf(page: Page): Fragment[] {
-  const grids = gridsOf(linesOf(page.rules));
+  const grids = gridsOf(linesOf(rulesOf(page))).map((grid) => alignColumns(widen(grid, page.runs), page.runs));
   const byGrid = grids.map((grid) => ({ grid, locate: locator(grid), texts: new Map<GridCell, TextRun[]>() }));
   const free: TextRun[] = [];
   for (const run of page.runs) {
@@ -56,6 +61,18 @@ export function fragmentsOf(page: Page): Fragment[] {
   }
   const parts = byGrid.map(({ grid, texts }) => tablePart(page.number, grid, texts));
   return [...parts, ...freeLines(page.number, free)].sort((a, b) => a.y - b.y);
+}
+
+/** Where a page has no rules, the edges of its coloured areas are the edges of cells. */
+function rulesOf(page: Page): readonly Rule[] {
+  if (page.rules.length >= FEWEST_RULES || page.fills.length < FEWEST_RULES) return page.rules;
+  const edges = page.fills.flatMap(({ x, y, width, height }): Rule[] => [
+    { x1: x, y1: y, x2: x + width, y2: y },
+    { x1: x, y1: y + height, x2: x + width, y2: y + height },
+    { x1: x, y1: y, x2: x, y2: y + height },
+    { x1: x + width, y1: y, x2: x + width, y2: y + height },
+  ]);
+  return [...page.rules, ...edges];
 }
 
 /** Finds the cell at a point of a grid. */

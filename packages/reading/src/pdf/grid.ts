@@ -67,13 +67,19 @@ function connected({ across, down }: { across: readonly Line[]; down: readonly L
 
 /** A table without vertical rules is a stack of horizontal ones with the same ends. */
 function uniteStacked(across: readonly Line[], down: readonly Line[], parts: Disjoint): void {
-  const order = across.map((_, index) => index).sort((a, b) => (across[a]?.at ?? 0) - (across[b]?.at ?? 0));
+  const crossed = (line: Line) =>
+    down.some(
+      ({ at, from, to }) =>
+        at > line.from - TOUCH && at < line.to + TOUCH && from < line.at + TOUCH && to > line.at - TOUCH,
+    );
+  const order = [...across.keys()]
+    .filter((index) => !crossed(across[index] as Line))
+    .sort((a, b) => (across[a]?.at ?? 0) - (across[b]?.at ?? 0));
   for (const [position, index] of order.entries()) {
     const [line, next] = [across[index], across[order[position + 1] ?? -1]];
     if (!line || !next) continue;
     const aligned = Math.abs(line.from - next.from) < SAME_EDGE && Math.abs(line.to - next.to) < SAME_EDGE;
-    const inTable = down.some((vertical) => vertical.from < next.at && vertical.to > line.at);
-    if (aligned && !inTable) parts.unite(index, order[position + 1] ?? index);
+    if (aligned) parts.unite(index, order[position + 1] ?? index);
   }
 }
 
@@ -122,36 +128,31 @@ function cellsOf(
 ): GridCell[] {
   const [columns, rows] = [xs.length - 1, ys.length - 1];
   const areas = new Disjoint(columns * rows);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const [x1, x2, y1, y2] = [xs[column] ?? 0, xs[column + 1] ?? 0, ys[row] ?? 0, ys[row + 1] ?? 0];
-      const here = row * columns + column;
-      if (column + 1 < columns && !covered(down, x2, y1, y2)) areas.unite(here, here + 1);
-      if (row + 1 < rows && !covered(across, y2, x1, x2)) areas.unite(here, here + columns);
-    }
-  }
-  const found = new Map<number, { top: number; bottom: number; left: number; right: number }>();
   for (let index = 0; index < columns * rows; index++) {
     const [row, column] = [Math.floor(index / columns), index % columns];
-    const root = areas.find(index);
-    const area = found.get(root);
-    if (!area) found.set(root, { top: row, bottom: row, left: column, right: column });
-    else {
-      area.bottom = Math.max(area.bottom, row);
-      area.left = Math.min(area.left, column);
-      area.right = Math.max(area.right, column);
-    }
+    const [x1, x2, y1, y2] = [xs[column] ?? 0, xs[column + 1] ?? 0, ys[row] ?? 0, ys[row + 1] ?? 0];
+    if (column + 1 < columns && !covered(down, x2, y1, y2)) areas.unite(index, index + 1);
+    if (row + 1 < rows && !covered(across, y2, x1, x2)) areas.unite(index, index + columns);
   }
-  return [...found.values()].map(({ top, bottom, left, right }) => ({
-    row: top,
-    rows: bottom - top + 1,
-    column: left,
-    columns: right - left + 1,
-    x: xs[left] ?? 0,
-    y: ys[top] ?? 0,
-    width: (xs[right + 1] ?? 0) - (xs[left] ?? 0),
-    height: (ys[bottom + 1] ?? 0) - (ys[top] ?? 0),
-  }));
+  const groups = Map.groupBy(Array(columns * rows).keys(), (index) => areas.find(index));
+  return [...groups.values()].map((indices) => {
+    const [top, bottom] = bounds(indices.map((index) => Math.floor(index / columns)));
+    const [left, right] = bounds(indices.map((index) => index % columns));
+    return gridCell(xs, ys, { row: top, rows: bottom - top + 1, column: left, columns: right - left + 1 });
+  });
+}
+
+const bounds = (numbers: readonly number[]): [number, number] => [Math.min(...numbers), Math.max(...numbers)];
+
+/** A cell with its place. */
+export function gridCell(
+  xs: readonly number[],
+  ys: readonly number[],
+  span: Pick<GridCell, 'row' | 'rows' | 'column' | 'columns'>,
+): GridCell {
+  const [x, y] = [xs[span.column] ?? 0, ys[span.row] ?? 0];
+  const [right, bottom] = [xs[span.column + span.columns] ?? 0, ys[span.row + span.rows] ?? 0];
+  return { ...span, x, y, width: right - x, height: bottom - y };
 }
 
 /** Disjoint sets of the numbers below `size`. */

@@ -18,42 +18,49 @@ const SAME_EDGE = 4;
 export function stitch(pages: readonly (readonly Fragment[])[]): (StitchedTable | FreeLine)[] {
   const out: (StitchedTable | FreeLine)[] = [];
   let last: { table: StitchedTable; part: TablePart } | undefined;
-  for (const fragments of pages) {
-    for (const [index, fragment] of fragments.entries()) {
-      if (fragment.kind === 'line') {
-        out.push(fragment);
-        last = undefined;
-        continue;
-      }
-      const continued = index === 0 && last && sameEnds(last.part, fragment) ? last.table : undefined;
-      const table: StitchedTable = continued ?? { kind: 'table', rows: [] };
-      if (!continued) out.push(table);
-      append(table, fragment, continued ? last?.part : undefined);
-      last = { table, part: fragment };
+  for (const [index, fragment] of pages.flatMap((fragments) => [...fragments.entries()])) {
+    if (fragment.kind === 'line') {
+      out.push(fragment);
+      last = undefined;
+      continue;
     }
+    const goesOn = index === 0 && last && sameEnds(last.part, fragment);
+    const table: StitchedTable = goesOn && last ? last.table : { kind: 'table', rows: [] };
+    if (!goesOn) out.push(table);
+    append(table, fragment, goesOn ? last?.part : undefined);
+    last = { table, part: fragment };
   }
   return out;
 }
 
-const sameEnds = (a: TablePart, b: TablePart) =>
-  a.page < b.page && near(a.grid.x, b.grid.x) && near(a.grid.x + a.grid.width, b.grid.x + b.grid.width);
+/** Whether a table goes on on the next page: its outer or its inner edges are the same. */
+function sameEnds(a: TablePart, b: TablePart): boolean {
+  if (a.page >= b.page) return false;
+  if (near(a.grid.x, b.grid.x) && near(a.grid.x + a.grid.width, b.grid.x + b.grid.width)) return true;
+  const inner = b.grid.xs.slice(1, -1);
+  return inner.length > 1 && inner.every((x) => a.grid.xs.some((edge) => near(edge, x)));
+}
 const near = (a: number, b: number) => Math.abs(a - b) < SAME_EDGE;
 
 function append(table: StitchedTable, part: TablePart, before: TablePart | undefined): void {
-  let rows = part.rows;
   const header = table.rows[0];
+  const repeated = before && header && part.rows[0] && isHeaderAgain(header, part.rows[0]);
+  const rows = repeated ? part.rows.slice(1) : part.rows;
   const [first] = rows;
-  if (before && header && first && isHeaderAgain(header, first)) rows = rows.slice(1);
-  else if (before && first && isCut(table, before, part, first)) {
-    const open = table.rows.at(-1) ?? [];
-    for (const cell of first) {
-      const upper = open.find((candidate) => near(candidate.x, cell.x)) ?? open.at(-1);
-      upper?.parts.push(cell);
-    }
-    rows = rows.slice(1);
-  }
-  for (const row of rows) {
+  const open = table.rows.at(-1);
+  const ruled = before && (before.grid.ruledBelow || (part.grid.ruledAbove && !repeated));
+  const cut = before && open && first && isCut(open, first, ruled ?? true);
+  if (cut) join(open, first);
+  for (const row of cut ? rows.slice(1) : rows) {
     table.rows.push(row.map(({ lines, ...cell }) => ({ ...cell, page: part.page, parts: [{ ...cell, lines }] })));
+  }
+}
+
+/** Puts the lower half of a row under its upper half, cell by cell. */
+function join(open: readonly StitchedCell[], lower: readonly PrintedCell[]): void {
+  for (const [index, cell] of lower.entries()) {
+    const upper = open.find((candidate) => near(candidate.x, cell.x)) ?? open[index] ?? open.at(-1);
+    upper?.parts.push(cell);
   }
 }
 
@@ -70,18 +77,16 @@ function isHeaderAgain(header: readonly StitchedCell[], row: readonly PrintedCel
   );
 }
 
-/** Whether a page break runs through a row: its cells have no rule at the break, or the row goes on without its label. */
-function isCut(table: StitchedTable, before: TablePart, part: TablePart, first: readonly PrintedCell[]): boolean {
-  const open = table.rows.at(-1);
-  if (!open) return false;
-  const columns = first.every((cell) =>
-    open.some((upper) => near(upper.x, cell.x) && near(upper.x + upper.width, cell.x + cell.width)),
-  );
+/** Whether a page break runs through a row: there is no rule at the break, or the row goes on without its label. */
+function isCut(open: readonly StitchedCell[], first: readonly PrintedCell[], ruled: boolean): boolean {
+  const columns = first.every((cell, index) => {
+    const upper = open[index];
+    return upper && (near(upper.x, cell.x) || near(upper.x + upper.width, cell.x + cell.width));
+  });
   if (!columns || first.length !== open.length) return false;
-  if (!(before.grid.ruledBelow || part.grid.ruledAbove)) return true;
-  const [label] = first;
+  if (!ruled) return true;
+  const [label, ...rest] = first;
   const [openLabel] = open;
-  if (first.length < 2 || !label || !openLabel) return false;
-  const rest = first.slice(1);
+  if (rest.length === 0 || !label || !openLabel) return false;
   return textOf(label) === '' && stitchedText(openLabel) !== '' && rest.some((cell) => textOf(cell) !== '');
 }
