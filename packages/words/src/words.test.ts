@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { glossary } from '../test/content.ts';
+import { glossary, sources } from '../test/content.ts';
 import { readWords } from './index.ts';
 
 const lgwan = {
@@ -100,6 +101,8 @@ describe('readWords', () => {
     ['a longer word that is a word', '- 総合福祉事務所\n- LGWAN\n', ['longer.yml:2 longer-is-word']],
     ['a longer word twice', '- 事務所\n- 事務所\n', ['longer.yml:2 longer-twice']],
     ['no list', 'a: 1\n', ['longer.yml:1 longer-broken']],
+    ['an alias in the list', '- *x\n', ['longer.yml:1 longer-broken']],
+    ['an entry that is no word', '- 事務所\n- [a]\n', ['longer.yml:2 longer-broken']],
   ])('%s', (_, list, expected) => expect(found(lgwan.text, list)).toEqual(expected));
 
   test('a problem says what was found, and what to do', () => {
@@ -115,5 +118,27 @@ describe('readWords', () => {
         hint: 'content/words にあるほかのファイルの名前を、.md なしで書きます。',
       },
     ]);
+  });
+
+  test('whatever stands in a file, it is read or said to be wrong', () => {
+    const real = sources('content/words/l*.md').map(({ text }) => text);
+    const damaged = fc
+      .tuple(
+        fc.constantFrom(...real),
+        fc.nat(),
+        fc.nat({ max: 20 }),
+        fc.oneof(fc.constantFrom('---', ': ', '*', '&a', '[', '\n- '), fc.string()),
+      )
+      .map(
+        ([text, at, length, piece]) =>
+          text.slice(0, at % text.length) + piece + text.slice((at % text.length) + length),
+      );
+    fc.assert(
+      fc.property(fc.oneof(damaged, fc.string()), fc.string(), (text, list) => {
+        const { words, problems } = readWords([{ ...lgwan, text }], longer(list));
+        expect(words.length + problems.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -1,6 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Report } from './report.ts';
+import { readYaml } from './yaml.ts';
 
 /** A file cut into the facts on top and the Markdown below. */
 export interface Front<Head> {
@@ -37,25 +37,22 @@ export function readFront<Schema extends z.ZodType>(
     );
     return undefined;
   }
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, stringKeys: true });
-  const lineAt = (offset: number) => lines.linePos(offset).line + 1;
-  for (const error of document.errors) {
-    const message = `frontmatter が読めません（${error.code}）。`;
+  const { value, errors, at } = readYaml(yaml);
+  for (const { line, reason } of errors) {
+    const message = `frontmatter が読めません（${reason}）。`;
     report.error(
       'frontmatter-broken',
-      lineAt(error.pos[0]),
+      line + 1,
       message,
       '「項目: 中身」の形で書き、「:」を含む中身は "" で囲みます。',
     );
   }
-  if (document.errors.length > 0) return undefined;
+  if (errors.length > 0) return undefined;
 
   const lineOf = (key: string) => lineOfKey(yaml, key);
-  const parsed = schema.safeParse(document.toJS() ?? {});
+  const parsed = schema.safeParse(value ?? {});
   if (!parsed.success) {
-    for (const issue of parsed.error.issues)
-      reportIssue(issue, document.getIn(issue.path.map(String)), expected, lineOf, report);
+    for (const issue of parsed.error.issues) reportIssue(issue, at(issue.path), expected, lineOf, report);
     return undefined;
   }
   const before = fenced[0];

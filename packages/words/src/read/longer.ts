@@ -1,8 +1,8 @@
 import type { Problem } from '@tsumabiraka/assessment';
 import { normalise } from '@tsumabiraka/text';
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { Report, type SourceFile } from './report.ts';
+import { readYaml } from './yaml.ts';
 
 const Longer = z.array(z.string().trim().min(1));
 
@@ -15,17 +15,16 @@ export function readLonger(
   spellings: ReadonlyMap<string, string>,
 ): { longer: string[]; problems: Problem[] } {
   const report = new Report(file);
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, stringKeys: true });
-  const parsed = Longer.safeParse(document.toJS() ?? []);
-  if (document.errors.length > 0 || !parsed.success) {
-    const line = lines.linePos(document.errors[0]?.pos[0] ?? 0).line;
+  const { value, errors, lineOf } = readYaml(text);
+  const parsed = Longer.safeParse(value ?? []);
+  if (errors.length > 0 || !parsed.success) {
+    const line = errors[0]?.line ?? lineOf(parsed.error?.issues[0]?.path ?? []);
     report.error('longer-broken', line, '長い言葉の一覧が読めません。', '1行に1つ、「- 言葉」の形で書きます。');
     return { longer: [], problems: report.problems };
   }
   const seen = new Set<string>();
   for (const [index, word] of parsed.data.entries()) {
-    const line = lines.linePos(startOf(document.get(index, true))).line;
+    const line = lineOf([index]);
     const folded = normalise(word).text;
     const owner = spellings.get(folded);
     if (owner !== undefined) {
@@ -41,10 +40,4 @@ export function readLonger(
     seen.add(folded);
   }
   return { longer: parsed.data, problems: report.problems };
-}
-
-function startOf(node: unknown): number {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
-    ? Number(node.range[0])
-    : 0;
 }
