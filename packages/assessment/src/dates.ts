@@ -17,7 +17,7 @@ export interface ReadDate {
   day?: number;
   /** `YYYY-MM-DD`. */
   iso?: string;
-  /** Whether such a day exists, and lies in its era. */
+  /** Whether such a day exists, and its era had begun. An era may run on: documents plan ahead without knowing its end. */
   possible: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { form, locate, resolveReference } from '@tsumabiraka/forms';
 import type { FormName } from './schema/assessment.ts';
-import type { Change } from './schema/change.ts';
+import type { Change, ChangeCell } from './schema/change.ts';
 
 /** What stands on pages and in data in place of a personal name. */
 export const NAME_WITHHELD = '（氏名）';
@@ -36,17 +36,23 @@ export function publishableChange(formName: FormName, change: Change): { change:
   const code = change.item === undefined ? undefined : resolveReference(form(formName), change.item)?.code;
   const concerns = (code !== undefined && asksForHead(formName, code)) || change.item?.includes('所属長') === true;
   if (!concerns) return { change, replaced: false };
-  let replaced = false;
-  const clean = (cell: Change['before']): Change['before'] => {
-    if (!('text' in cell)) return cell;
-    const text = cell.text.map((block) => {
-      if (block.kind !== 'paragraph') return block;
-      const lines = block.lines.map(withoutPersonalName);
-      replaced ||= lines.some((line, index) => line !== block.lines[index]);
-      return { ...block, lines };
-    });
-    return { text };
-  };
-  const shown = { ...change, before: clean(change.before), after: clean(change.after) };
+  const shown = { ...change, before: withoutNames(change.before), after: withoutNames(change.after) };
+  const replaced = [change.before, change.after].some((cell) => linesOf(cell).some((line) => findPersonalName(line)));
   return { change: shown, replaced };
+}
+
+function withoutNames(cell: ChangeCell): ChangeCell {
+  if (!('text' in cell)) return cell;
+  return {
+    text: cell.text.map((block) =>
+      block.kind === 'paragraph'
+        ? { ...block, lines: block.lines.map(withoutPersonalName) }
+        : { ...block, rows: block.rows.map((row) => row.map(withoutPersonalName)) },
+    ),
+  };
+}
+
+function linesOf(cell: ChangeCell): string[] {
+  if (!('text' in cell)) return [];
+  return cell.text.flatMap((block) => (block.kind === 'paragraph' ? block.lines : block.rows.flat()));
 }

@@ -16,6 +16,7 @@ import { readChanges } from './changes.ts';
 import { reportCharacters } from './characters.ts';
 import { type Head, readFrontmatter } from './frontmatter.ts';
 import { reportLosses } from './losses.ts';
+import { reportDeepNesting } from './nesting.ts';
 import { outline } from './outline.ts';
 import { type Place, Report } from './report.ts';
 
@@ -36,6 +37,7 @@ export function parse(source: string, options: { file: string; agencies?: KnownA
   const text = source.replace(/^\ufeff/u, '');
   reportCharacters(text, report);
   const numbersReported = report.problems.some(({ rule }) => rule === 'my-number');
+  if (reportDeepNesting(text, report)) return { problems: sorted(report.problems) };
   const tree = toTree(text);
   const { head, form } = readHead(tree, text, report);
   if (!form) return { problems: sorted(report.problems) };
