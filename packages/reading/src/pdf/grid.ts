@@ -65,23 +65,20 @@ function connected({ across, down }: { across: readonly Line[]; down: readonly L
   return [...found.values()];
 }
 
-/** A table without vertical rules is a stack of horizontal ones with the same ends. */
+/** Rows without vertical rules are a stack of horizontal ones with the same ends, unless one of them is the edge of a box. */
 function uniteStacked(across: readonly Line[], down: readonly Line[], parts: Disjoint): void {
-  const crossed = (line: Line) =>
-    down.some(
-      ({ at, from, to }) =>
-        at > line.from - TOUCH && at < line.to + TOUCH && from < line.at + TOUCH && to > line.at - TOUCH,
-    );
-  const order = [...across.keys()]
-    .filter((index) => !crossed(across[index] as Line))
-    .sort((a, b) => (across[a]?.at ?? 0) - (across[b]?.at ?? 0));
-  for (const [position, index] of order.entries()) {
-    const [line, next] = [across[index], across[order[position + 1] ?? -1]];
-    if (!line || !next) continue;
-    const aligned = Math.abs(line.from - next.from) < SAME_EDGE && Math.abs(line.to - next.to) < SAME_EDGE;
-    if (aligned) parts.unite(index, order[position + 1] ?? index);
+  const isEdgeOfBox = ({ at, from, to }: Line) =>
+    down.some((side) => (near(side.at, from) || near(side.at, to)) && side.from < at + TOUCH && side.to > at - TOUCH);
+  const order = [...across.entries()].sort(([, a], [, b]) => a.at - b.at);
+  for (const [position, [index, line]] of order.entries()) {
+    const [nextIndex, next] = order[position + 1] ?? [];
+    if (!next || nextIndex === undefined || isEdgeOfBox(line) || isEdgeOfBox(next)) continue;
+    const parted = down.some((vertical) => vertical.from < next.at - TOUCH && vertical.to > line.at + TOUCH);
+    if (near(line.from, next.from) && near(line.to, next.to) && !parted) parts.unite(index, nextIndex);
   }
 }
+
+const near = (a: number, b: number) => Math.abs(a - b) < TOUCH;
 
 function gridOf(across: readonly Line[], down: readonly Line[]): Grid | undefined {
   if (across.length < 2 && down.length < 2) return undefined;
