@@ -18,11 +18,13 @@ export interface SearchPage {
 /** Starts the search page: the address says what is looked for; the engine is loaded with the first question. */
 function start({ form, status, results, more }: SearchPage): void {
   const help = [...results.childNodes];
+  const { title } = document;
   let shown = 0;
 
   const show = async () => {
     const asked = readAddress(new URLSearchParams(location.search));
     fillIn(form, asked);
+    document.title = asked.query === '' ? title : `「${asked.query}」の検索 | ${title}`;
     const turn = ++shown;
     more.hidden = true;
     results.ariaBusy = 'true';
@@ -84,8 +86,9 @@ function fillIn(form: HTMLFormElement, { query, chosen }: Asked): void {
     if ((field instanceof HTMLInputElement || field instanceof HTMLSelectElement) && field.value !== value)
       field.value = value;
   }
-  const details = form.querySelector('details');
-  if (details && Object.keys(chosen).length > 0) details.open = true;
+  const summary = form.querySelector('summary');
+  const count = Object.keys(chosen).length;
+  if (summary) summary.textContent = count > 0 ? `しぼりこみ（${count}つ）` : 'しぼりこみ';
 }
 
 const form = document.querySelector<HTMLFormElement>('#search');
