@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Agency, type Assessment } from '@tsumabiraka/assessment';
 import { parse } from '@tsumabiraka/markdown';
 import { type Prefill, prefill } from '@tsumabiraka/request';
-import { parse as parseYaml } from 'yaml';
+import { readYaml } from '../../site/src/load/yaml.ts';
 
 const content = new URL('../../content/', import.meta.url);
 
@@ -18,7 +19,7 @@ function read(id: string, number: string): Body {
   const file = `assessments/${id}/${number}.md`;
   const { assessment } = parse(readFileSync(new URL(file, content), 'utf8'), { file });
   if (!assessment) throw new Error(`${file} cannot be read`);
-  const agency = Agency.parse(parseYaml(readFileSync(new URL(`agencies/${id}.yml`, content), 'utf8')));
+  const agency = readYaml(fileURLToPath(new URL(`agencies/${id}.yml`, content)), Agency);
   return { id, agency, assessment, prefill: prefill(assessment, agency) };
 }
 

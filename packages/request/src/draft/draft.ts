@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ChannelId } from '../agency/channels.ts';
 import { isDay } from '../dates/days.ts';
 import type { Prefill } from '../prefill/prefill.ts';
@@ -8,23 +8,32 @@ import { RequesterId } from '../rules/requesters.ts';
 /** Longest texts that the sheet has room for, in characters. */
 const LIMITS = { line: 60, address: 90, words: 240 } as const;
 
-const written = (label: string, most: number) =>
-  z.string().refine((text) => [...text].length <= most, {
+const atMost = (label: string, most: number) =>
+  z.refine<string>((text) => [...text].length <= most, {
     error: ({ input }) =>
       `${label}は${most}文字までです。今は${[...String(input)].length}文字あります。短くしてください。`,
   });
-const line = (label: string, most: number = LIMITS.line) =>
-  written(label, most).refine((text) => !/[\r\n]/u.test(text), { error: `${label}は1行で書いてください。` });
+const oneLine = (label: string) =>
+  z.refine<string>((text) => !/[\r\n]/u.test(text), { error: `${label}は1行で書いてください。` });
+
+const written = (label: string) => z.string().check(atMost(label, LIMITS.words));
+const line = (label: string, most: number = LIMITS.line) => z.string().check(atMost(label, most), oneLine(label));
 const day = (label: string) =>
   z
     .string()
-    .refine((text) => text === '' || isDay(text), { error: `${label}は、ある日付を選んでください。例: 2026-04-01` });
-const phone = z.string().regex(/^$|^[0-9０-９()（）+＋\-ー－‐−\s　]{9,20}$/u, {
-  error: '電話番号は数字とハイフンで書いてください。例: 048-963-9136',
-});
-const postalCode = z.string().regex(/^$|^[0-9０-９]{3}[-ー－‐−]?[0-9０-９]{4}$/u, {
-  error: '郵便番号は7桁の数字で書いてください。例: 343-8501',
-});
+    .check(
+      z.refine((text) => text === '' || isDay(text), { error: `${label}は、ある日付を選んでください。例: 2026-04-01` }),
+    );
+const phone = z.string().check(
+  z.regex(/^$|^[0-9０-９()（）+＋\-ー－‐−\s　]{9,20}$/u, {
+    error: '電話番号は数字とハイフンで書いてください。例: 048-963-9136',
+  }),
+);
+const postalCode = z.string().check(
+  z.regex(/^$|^[0-9０-９]{3}[-ー－‐−]?[0-9０-９]{4}$/u, {
+    error: '郵便番号は7桁の数字で書いてください。例: 343-8501',
+  }),
+);
 
 /** 閲覧, 写しの交付, 写しの送付; blank to say it after the decision (個人情報の保護に関する法律87条3項). */
 export const Method = z.enum(['', 'view', 'copy', 'send']);
@@ -42,16 +51,18 @@ export const Draft = z.strictObject({
   /** 公表日 of the document that the ids of choices belong to. */
   published: z.iso.date(),
   /** Numbers of the chosen files. */
-  files: z.array(z.int().min(1)).min(1, { error: 'どのファイルの情報かを、1つは選んでください。' }),
+  files: z
+    .array(z.int().check(z.minimum(1)))
+    .check(z.minLength(1, { error: 'どのファイルの情報かを、1つは選んでください。' })),
   /** Ids of chosen kinds, groups and items; none means everything about the reader in the files. */
   choices: z.array(z.string()),
   from: day('期間の初めの日'),
   to: day('期間の終わりの日'),
-  words: written('自分の言葉', LIMITS.words),
+  words: written('自分の言葉'),
   requester: RequesterId,
   channel: z.enum(['window', 'post', 'online', 'email', 'fax', 'phone'] satisfies ChannelId[]),
   /** Index of the desk among those of the body. */
-  desk: z.int().min(0),
+  desk: z.int().check(z.minimum(0)),
   method: Method,
   date: day('請求書の日付'),
   name: line('氏名'),
@@ -72,8 +83,8 @@ export const Draft = z.strictObject({
   noticeDate: day('決定通知書の日付'),
   /** 利用の停止, 消去 or 提供の停止 (個人情報の保護に関する法律98条1項). */
   stop: z.enum(['', 'use', 'erase', 'provision']),
-  purport: written('どうしてほしいか', LIMITS.words),
-  reason: written('理由', LIMITS.words),
+  purport: written('どうしてほしいか'),
+  reason: written('理由'),
 });
 export type Draft = z.infer<typeof Draft>;
 export type DraftField = keyof Draft;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { daysAfter } from '../dates/days.ts';
 import { guard, type Output } from '../guard/guard.ts';
 import { Draft } from './draft.ts';

@@ -73,7 +73,7 @@ export function prefill(assessment: Assessment, agency: Agency, place: Place = {
 }
 
 /** Every choice of a file: kinds, groups of record items, and the items of the groups. */
-export function choicesOf(file: PrefilledFile): Choice[] {
+function choicesOf(file: PrefilledFile): Choice[] {
   return [...file.kinds, ...file.records.flatMap((group) => [group, ...group.items])];
 }
 

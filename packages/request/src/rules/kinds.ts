@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import data from '../../data/kinds.json' with { type: 'json' };
 import type { Rule } from './rule.ts';
 import { rule } from './rules.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import sourceData from '../../data/sources.json' with { type: 'json' };
 import { type Rule, RuleData, Source } from './rule.ts';
 

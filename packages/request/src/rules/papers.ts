@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import data from '../../data/papers.json' with { type: 'json' };
 import type { ChannelId } from '../agency/channels.ts';
 import { KindId } from './kinds.ts';
@@ -22,14 +22,14 @@ export type Paper =
 
 const PaperData = z.strictObject({
   when: z.strictObject({
-    kinds: z.array(KindId).optional(),
-    requesters: z.array(RequesterId).optional(),
-    channels: z.array(z.enum(['window', 'post', 'online', 'email', 'fax'])).optional(),
+    kinds: z.optional(z.array(KindId)),
+    requesters: z.optional(z.array(RequesterId)),
+    channels: z.optional(z.array(z.enum(['window', 'post', 'online', 'email', 'fax']))),
   }),
-  name: z.string().optional(),
-  handling: z.enum(['show', 'copy', 'original']).optional(),
-  maxAgeDays: z.int().min(1).optional(),
-  examples: z.array(z.string()).optional(),
+  name: z.optional(z.string()),
+  handling: z.optional(z.enum(['show', 'copy', 'original'])),
+  maxAgeDays: z.optional(z.int()),
+  examples: z.optional(z.array(z.string())),
   rule: z.unknown(),
 });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Rule } from './rule.ts';
 import { rule } from './rules.ts';
 

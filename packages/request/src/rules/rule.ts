@@ -1,21 +1,27 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+
+const words = z.string().check(z.minLength(1));
+const count = z.int().check(z.minimum(1));
 
 /** Where a rule was read. */
-export const Source = z.strictObject({ title: z.string().min(1), url: z.url({ protocol: /^https?$/ }).optional() });
+export const Source = z.strictObject({
+  title: words,
+  url: z.optional(z.url({ protocol: /^https?$/ })),
+});
 export type Source = z.infer<typeof Source>;
 
 /** A rule that was read in a source. Only this kind has a text. */
-export const VerifiedRule = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+const VerifiedRule = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
   verified: z.literal(true),
   /** Plain Japanese, whole sentences. */
-  text: z.string().regex(/。$/u),
+  text: z.string().check(z.regex(/。$/u)),
   /** How long a clock runs. A clock that nobody has verified has none, so no date can be counted with it. */
-  period: z.union([z.strictObject({ days: z.int().min(1) }), z.strictObject({ months: z.int().min(1) })]).optional(),
+  period: z.optional(z.union([z.strictObject({ days: count }), z.strictObject({ months: count })])),
   /** Articles as the sources name them; empty where a source names none. */
-  articles: z.array(z.string().min(1)),
+  articles: z.array(words),
   /** Keys of `data/sources.json`. */
-  sources: z.array(z.string().min(1)).min(1),
+  sources: z.array(words).check(z.minLength(1)),
   /** Day on which the sources were read. */
   checked: z.iso.date(),
 });
@@ -24,12 +30,12 @@ export const VerifiedRule = z.strictObject({
  * A rule that could only be recalled. It has no text, so nothing can print it as fact: what there is, is the question to put to
  * the desk. `toVerify` tells maintainers what to read, and is dropped on loading.
  */
-export const UnverifiedRule = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+const UnverifiedRule = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
   verified: z.literal(false),
   /** 「はんこが要るかどうか」, the first part of 「…は、窓口で確認してください。」. */
-  ask: z.string().regex(/[^。]$/u),
-  toVerify: z.string().min(1),
+  ask: z.string().check(z.regex(/[^。]$/u)),
+  toVerify: words,
 });
 
 export const RuleData = z.discriminatedUnion('verified', [VerifiedRule, UnverifiedRule]);

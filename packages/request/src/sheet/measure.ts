@@ -1,5 +1,5 @@
 /** Width of a text in full-width characters: half-width ones count half. Good enough to see whether a line fits its box. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (/[ -~\uff61-\uff9f]/u.test(character) ? 0.5 : 1), 0);
 }
 
