@@ -62,7 +62,8 @@ export const BYTE_ORDER_MARK = '\uFEFF';
  * Rows as CSV with CRLF, as Excel opens it; a cell that a spreadsheet would run as a formula gets a quote before it (OWASP, CSV injection).
  */
 export function csv(rows: readonly Row[]): string {
-  return stringify([...rows], { record_delimiter: 'windows', escape_formulas: true });
+  // With CRLF between records the library leaves a lone line feed bare, and Excel would end the record there.
+  return stringify([...rows], { record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ });
 }
 
 function plainValue({ value, mark, groups }: PublicAssessment['items'][number]): string | number {
