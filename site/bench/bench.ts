@@ -6,9 +6,10 @@ import { type Corpus, makeCorpus } from './suites/corpus.ts';
 import { benchSearch } from './suites/search.ts';
 import { benchSite, growth } from './suites/site.ts';
 import { benchSizes } from './suites/sizes.ts';
+import { benchWords } from './suites/words.ts';
 
 /** What can be measured. */
-export const SUITES = ['site', 'search'] as const;
+export const SUITES = ['words', 'site', 'search'] as const;
 export type Suite = (typeof SUITES)[number];
 
 export interface BenchOptions {
@@ -26,6 +27,7 @@ export async function* bench({ assessments, only, seed }: BenchOptions): AsyncGe
   const content = resolve('content');
   const folder = mkdtempSync(join(tmpdir(), 'tsumabiraka-bench-'));
   try {
+    if (only.has('words')) yield benchWords(content);
     if (only.has('site'))
       yield await benchSizes({ content, out: join(folder, 'real/out'), cache: join(folder, 'real/cache') });
     if (only.has('site') || only.has('search')) {

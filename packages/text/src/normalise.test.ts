@@ -83,7 +83,7 @@ describe('for any text', () => {
         const once = normalise(text, options).text;
         expect(normalise(once, options).text).toBe(once);
       }),
-      { numRuns: 5000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('for any text', () => {
           expect(own.includes(unit) || (unit === 'ー' && own === '-')).toBe(true);
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: 1000 },
     );
   });
 

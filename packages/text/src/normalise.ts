@@ -54,52 +54,59 @@ export function fold(text: string, { closeGaps = false }: Options): Writer {
     writer.append(expansionOf(character), index, index + character.length);
     index += character.length - 1;
   }
-  gap?.end();
+  gap?.end(text.length);
   writer.settle(0);
   return writer;
 }
 
 /** White space that may turn out to stand inside a word: held back until the character behind it is known. */
 class Gap {
-  private readonly text: string;
-  private readonly writer: Writer;
-  private held: { unit: number; index: number }[] = [];
+  /** Spaces and line breaks that are held, from `start`. */
+  private length = 0;
   private lines = 0;
+  private start = 0;
   /** Length of the output when the last gap ended. */
   private endedAt = 0;
+  private readonly text: string;
+  private readonly writer: Writer;
 
   constructor(text: string, writer: Writer) {
     this.text = text;
     this.writer = writer;
   }
 
-  /** Holds a white space back; before any other character it closes the gap, or writes what it holds. */
+  /** Holds a white space back; before any other unit, drops what it holds or writes it. */
   takes(unit: number, index: number): boolean {
     if (unit === SPACE || unit === LINE) {
-      this.held.push({ unit, index });
+      if (this.length === 0) this.start = index;
       if (unit === LINE) this.lines++;
+      this.length++;
       return true;
     }
-    if (this.held.length > 0) {
-      if (!this.isClosed(unit, index)) this.release();
-      this.held = [];
+    if (this.length > 0) {
+      if (!this.isClosed(unit, index)) this.release(index);
+      this.length = 0;
       this.lines = 0;
       this.endedAt = this.writer.length;
     }
     return false;
   }
 
-  end(): void {
-    this.release();
+  /** The text ends: nothing stands behind what is held. */
+  end(index: number): void {
+    if (this.length > 0) this.release(index);
   }
 
-  private release(): void {
-    for (const { unit, index } of this.held) this.writer.push(unit, index, index + 1);
+  private release(end: number): void {
+    for (let index = this.start; index < end; index++) {
+      const unit = folded[this.text.charCodeAt(index)] ?? DROPPED;
+      if (unit !== DROPPED) this.writer.push(unit, index, index + 1);
+    }
   }
 
   private isClosed(unit: number, index: number): boolean {
     const { length, codes } = this.writer;
-    if (length === 0 || this.lines > 1 || (this.lines === 0 && this.held.length > 2)) return false;
+    if (length === 0 || this.lines > 1 || (this.lines === 0 && this.length > 2)) return false;
     // ー never begins a word, and a dash with space around it is none.
     if (unit === LONG) return this.writer.endsInKana();
     if (unit === HYPHEN || codes[length - 1] === HYPHEN) return false;

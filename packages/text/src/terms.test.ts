@@ -119,7 +119,7 @@ describe('for any text', () => {
             .map(({ id, start }) => `${start}:${id}`),
         ).toEqual(expected);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
