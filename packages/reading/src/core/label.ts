@@ -5,6 +5,9 @@ import type { Position } from './item-key.ts';
 import { firstBox } from './marks.ts';
 import { type Meaning, meaningOf, parentOf } from './scope.ts';
 
+/** Whether an item has been named before. */
+type Taken = (position: Position) => boolean;
+
 /** A row taken apart: what its label means, and the cells of its answer. */
 export interface Labelled {
   meaning: Meaning;
@@ -14,19 +17,14 @@ export interface Labelled {
 
 const NUMBER_ONLY = /^[\s(（]*(?:[①-⑳]|[\d０-９]{1,2}|[ⅠⅡⅢⅣⅤⅥ]|リスク[\d０-９]*)[.．:：)）\s]*$/u;
 const SLOT_NAME = /^[\s(（]*((?:システム|委託事項|提供先|移転先)\s*[\d０-９]{1,2})[)）]?(?:[\s:：、]+(\S.*))?$/su;
-const HEADING_AND_REST = /^([^\n]{2,100}?)[\s]*[:：\n]\s*(\S.*)$/su;
+const LONGEST_LABEL = 100;
 
 /** The label of a row and the rest of it; undefined where the row has none, so that it goes on with what is open. */
-export function labelOf(
-  form: Form,
-  at: Position | undefined,
-  row: Row,
-  taken: (position: Position) => boolean,
-): Labelled | undefined {
+export function labelOf(form: Form, at: Position | undefined, row: Row, taken: Taken): Labelled | undefined {
   const filled = row.cells.filter((cell) => cell.lines.length > 0);
   const [first, second] = filled;
   if (!first) return undefined;
-  if (filled.length === 1) return isLoneValue(row, first) ? undefined : loneCell(form, at, first);
+  if (filled.length === 1) return isLoneValue(row, first) ? undefined : loneCell(form, at, first, taken);
   const groups = groupWords(form);
   if (second && NUMBER_ONLY.test(textOf(first))) {
     const meaning = meaningOf(form, at, textOf(first) + textOf(second), false);
@@ -50,7 +48,7 @@ function isLoneValue(row: Row, cell: Cell): boolean {
 }
 
 /** A row of one text: a heading, or a label and its answer in one cell. */
-function loneCell(form: Form, at: Position | undefined, cell: Cell): Labelled | undefined {
+function loneCell(form: Form, at: Position | undefined, cell: Cell, taken: Taken): Labelled | undefined {
   const text = textOf(cell);
   const slot = slotCell(form, at, cell);
   if (slot) return slot;
@@ -62,10 +60,19 @@ function loneCell(form: Form, at: Position | undefined, cell: Cell): Labelled | 
     const meaning = meaningOf(form, at, text.slice(0, box), true);
     if (meaning) return { meaning, label: cell, value: [{ ...cell, lines: [text.slice(box)] }] };
   }
-  const parts = HEADING_AND_REST.exec(cell.lines.join('\n'));
-  const meaning = parts?.[1] ? meaningOf(form, at, parts[1], true) : undefined;
-  if (!parts?.[2] || !meaning || meaning.distance > 0) return undefined;
-  return { meaning, label: cell, value: [{ ...cell, lines: parts[2].split('\n') }] };
+  return labelAndRest(form, at, cell, taken);
+}
+
+/** A label and its answer in one text: parted by a line break, a colon or a space. Only official labels of items that are not named yet. */
+function labelAndRest(form: Form, at: Position | undefined, cell: Cell, taken: Taken): Labelled | undefined {
+  const text = cell.lines.join('\n');
+  for (const { index, 0: gap } of text.slice(0, LONGEST_LABEL).matchAll(/[\s:：]+/gu)) {
+    const rest = text.slice(index + gap.length);
+    const meaning = index > 1 && rest !== '' ? meaningOf(form, at, text.slice(0, index), true) : undefined;
+    if (!meaning || meaning.distance > 0 || meaning.position.node.kind === 'group' || taken(meaning.position)) continue;
+    return { meaning, label: cell, value: [{ ...cell, lines: rest.split('\n') }] };
+  }
+  return undefined;
 }
 
 /** 「委託事項1　要介護認定等の業務委託」: the name of a slot beside its heading. */

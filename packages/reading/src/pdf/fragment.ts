@@ -2,6 +2,7 @@ import type { Page, Rule, TextRun } from '@tsumabiraka/pdf';
 import { alignColumns } from './align.ts';
 import { type Grid, type GridCell, gridsOf } from './grid.ts';
 import { cluster, linesOf } from './lines.ts';
+import { splitAtRules } from './split.ts';
 import { type PrintedLine, printedLine, printedLines } from './text.ts';
 import { widen } from './widen.ts';
 
@@ -52,7 +53,7 @@ export function fragmentsOf(page: Page): Fragment[] {
       free.push(run);
       continue;
     }
-    for (const part of splitAtRules(run, home.grid, middle, home.locate)) {
+    for (const part of splitAtRules(run, (x) => home.locate(x, middle))) {
       const cell = home.locate(part.x + part.width / 2, middle);
       const texts = home.texts.get(cell) ?? [];
       texts.push(part);
@@ -91,45 +92,6 @@ function locator(grid: Grid): (x: number, y: number) => GridCell {
 function interval(edges: readonly number[], place: number): number {
   const above = edges.findIndex((edge) => edge > place);
   return Math.min(Math.max((above < 0 ? edges.length : above) - 1, 0), edges.length - 2);
-}
-
-/** pdf.js may give the texts of two neighbouring cells as one run: it is cut at the space nearest to the rule. */
-function splitAtRules(run: TextRun, grid: Grid, middle: number, locate: ReturnType<typeof locator>): TextRun[] {
-  const inset = run.size * 0.4;
-  const [first, last] = [locate(run.x + inset, middle), locate(run.x + run.width - inset, middle)];
-  if (first === last || run.text.length < 2) return [run];
-  const edge = first.x + first.width;
-  const at = cutBefore(run, edge);
-  if (at === undefined) return [run];
-  const share = advance(run.text.slice(0, at)) / advance(run.text);
-  const left = { ...run, text: run.text.slice(0, at).trimEnd(), width: run.width * share };
-  const right = {
-    ...run,
-    text: run.text.slice(at).trimStart(),
-    x: run.x + run.width * share,
-    width: run.width * (1 - share),
-  };
-  return [left, ...splitAtRules(right, grid, middle, locate)];
-}
-
-/** Where a run is cut: at the space nearest to the edge, and not further from it than two letters. */
-function cutBefore(run: TextRun, edge: number): number | undefined {
-  const whole = advance(run.text);
-  let best: { at: number; distance: number } | undefined;
-  for (const { index } of run.text.matchAll(/\s+/gu)) {
-    const x = run.x + (run.width * advance(run.text.slice(0, index))) / whole;
-    const distance = Math.abs(x - edge);
-    if (distance < run.size * 2 && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
-      best = { at: index, distance };
-  }
-  return best?.at;
-}
-
-/** Rough width in letters. */
-function advance(text: string): number {
-  let width = 0;
-  for (const letter of text) width += /[\p{ASCII}｡-ﾟ]/u.test(letter) ? 0.5 : 1;
-  return width;
 }
 
 function tablePart(page: number, grid: Grid, texts: ReadonlyMap<GridCell, TextRun[]>): TablePart {

@@ -52,7 +52,8 @@ function connected({ across, down }: { across: readonly Line[]; down: readonly L
       if (within(vertical.at, horizontal) && within(horizontal.at, vertical)) parts.unite(i, across.length + j);
     }
   }
-  uniteStacked(across, down, parts);
+  uniteAligned(across, down, (a, b) => parts.unite(a, b));
+  uniteAligned(down, across, (a, b) => parts.unite(across.length + a, across.length + b));
   const found = new Map<number, Part>();
   const partOf = (index: number) => {
     const root = parts.find(index);
@@ -65,16 +66,21 @@ function connected({ across, down }: { across: readonly Line[]; down: readonly L
   return [...found.values()];
 }
 
-/** Rows without vertical rules are a stack of horizontal ones with the same ends, unless one of them is the edge of a box. */
-function uniteStacked(across: readonly Line[], down: readonly Line[], parts: Disjoint): void {
+/**
+ * Lines side by side with the same ends are one table though no line crosses them: rows without vertical rules, and what a page break leaves of a row
+ * without outer border. Edges of boxes are not: a box stands alone.
+ */
+function uniteAligned(lines: readonly Line[], crossing: readonly Line[], unite: (a: number, b: number) => void): void {
   const isEdgeOfBox = ({ at, from, to }: Line) =>
-    down.some((side) => (near(side.at, from) || near(side.at, to)) && side.from < at + TOUCH && side.to > at - TOUCH);
-  const order = [...across.entries()].sort(([, a], [, b]) => a.at - b.at);
+    crossing.some(
+      (side) => (near(side.at, from) || near(side.at, to)) && side.from < at + TOUCH && side.to > at - TOUCH,
+    );
+  const order = [...lines.entries()].sort(([, a], [, b]) => a.at - b.at);
   for (const [position, [index, line]] of order.entries()) {
     const [nextIndex, next] = order[position + 1] ?? [];
     if (!next || nextIndex === undefined || isEdgeOfBox(line) || isEdgeOfBox(next)) continue;
-    const parted = down.some((vertical) => vertical.from < next.at - TOUCH && vertical.to > line.at + TOUCH);
-    if (near(line.from, next.from) && near(line.to, next.to) && !parted) parts.unite(index, nextIndex);
+    const parted = crossing.some((other) => other.from < next.at - TOUCH && other.to > line.at + TOUCH);
+    if (near(line.from, next.from) && near(line.to, next.to) && !parted) unite(index, nextIndex);
   }
 }
 

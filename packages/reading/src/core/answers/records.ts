@@ -4,7 +4,7 @@ import { tidyLine } from './tidy.ts';
 
 const BRACKETED = /^\s*[<＜〈《【[［]\s*(.*?)\s*[>＞〉》】\]］]\s*$/u;
 const MARKED = /^\s*[◆■●○◎□▼]\s*([^、,，]+?)\s*$/u;
-const NUMBERED = /^\s*([\d０-９]{1,3})\s*[.．:：)）\s]?\s*(\D.*)$/su;
+const NUMBERED = /^\s*([\d０-９]{1,3})(?:\s*[.．:：)）]\s*|\s+|(?=[^\d０-９.．:：)）\s]))(\S.*)$/su;
 
 /** A list of record items, or a 別紙: groups with a title, each a table. */
 export function readRecords(rows: readonly (readonly Cell[])[]) {
