@@ -5,8 +5,8 @@
 const LAYERS: readonly (readonly string[])[] = [
   ['forms', 'text'],
   ['assessment'],
-  ['markdown', 'words', 'register', 'request'],
-  ['summary'],
+  ['markdown', 'words', 'request'],
+  ['summary', 'register'],
   ['pdf'],
   ['reading'],
   ['cli', 'site', 'extension'],

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assessment } from '@tsumabiraka/assessment';
+import type { Freshness, Mention } from '@tsumabiraka/register';
 import type { AssessmentView } from '../view/assessment.ts';
+import type { ChangeEntry } from '../view/change-log.ts';
+import type { Fragment } from '../view/fragment.ts';
 import type { Entry } from './entry.ts';
 import { cacheDir } from './paths.ts';
 
@@ -11,13 +14,22 @@ interface Parts {
   entry: Entry;
   assessment: Assessment;
   view: AssessmentView;
+  /** What it names, for the register. */
+  mentions: Mention[];
+  freshness: Freshness;
+  changes: ChangeEntry[];
+  /** What comparisons need of it. */
+  fragment: Fragment;
 }
 
 const folder = join(cacheDir, 'assessments');
 const pathOf = (digest: string, part: keyof Parts) => join(folder, digest, `${part}.json`);
 
 /** Everything that decides what becomes of a file: when it changes, all files are read again. */
-const READER = ['packages/{forms,assessment,markdown}/{src,data}/**/*.{ts,json}', 'site/src/{load,view}/**/*.ts'];
+const READER = [
+  'packages/{text,forms,assessment,markdown,register,summary}/{src,data}/**/*.{ts,json}',
+  'site/src/{load,view}/**/*.ts',
+];
 
 let reader: string | undefined;
 function readerDigest(): string {

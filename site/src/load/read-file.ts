@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parse } from '@tsumabiraka/markdown';
+import { freshness, mentionsOf } from '@tsumabiraka/register';
+import { fiveYearsAfter } from '@tsumabiraka/summary';
 import { viewAssessment } from '../view/assessment.ts';
+import { changeLog } from '../view/change-log.ts';
+import { fragment } from '../view/fragment.ts';
 import { keep } from './cache.ts';
 import { summarise } from './entry.ts';
 
@@ -16,5 +20,9 @@ export default function readFile({ path, digest }: { path: string; digest: strin
     return;
   }
   const view = viewAssessment(assessment);
-  keep(digest, { entry: { problems, summary: summarise(assessment, view, digest) }, assessment, view });
+  keep(digest, {
+    entry: { problems, summary: summarise(assessment, view, digest) },
+    ...{ assessment, view, mentions: mentionsOf(assessment), changes: changeLog(assessment) },
+    ...{ freshness: freshness(assessment, fiveYearsAfter(assessment.published)), fragment: fragment(assessment) },
+  });
 }

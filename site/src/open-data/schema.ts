@@ -61,5 +61,47 @@ export const Lookup = z.strictObject({
   ),
 });
 
+/** `/api/v1/register/*.json`: what the assessments name, each name once with all places. A long list has more files; each names the next. */
+export const RegisterFile = z.strictObject({
+  ...head,
+  kind: z.enum(['system', 'entrustee', 'recipient', 'record', 'law']),
+  /** Address of the file that goes on. */
+  next: Address.optional(),
+  entries: z.array(
+    z.strictObject({
+      /** The same in every build, as long as the name stays. */
+      id: z.string().regex(/^n[0-9a-f]{10}$/),
+      name: z.string().min(1),
+      /** Other spellings. */
+      variants: z.array(z.string()),
+      /** Its place in the list of the site. */
+      url: Address,
+      /** How many assessments name it. */
+      assessments: z.int().min(1),
+      mentions: z
+        .array(
+          z.strictObject({
+            assessment: Id,
+            code: z.string(),
+            /** Anchor of the item on the page of the assessment. */
+            item: z.string(),
+            file: z.int().optional(),
+            /** The spelling of this place, where it is another. */
+            printed: z.string().optional(),
+            /** The work entrusted, 提供 or 移転, or the list that a record item stands in. */
+            note: z.string().optional(),
+          }),
+        )
+        .min(1),
+    }),
+  ),
+});
+
 /** Every kind of JSON of the API by the name of its schema file. */
-export const schemas = { assessment: PublicAssessment, index: Index, agencies: Agencies, lookup: Lookup } as const;
+export const schemas = {
+  assessment: PublicAssessment,
+  index: Index,
+  agencies: Agencies,
+  lookup: Lookup,
+  register: RegisterFile,
+} as const;

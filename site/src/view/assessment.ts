@@ -1,6 +1,7 @@
 import { type Assessment, changeSection, completeItems, type Source } from '@tsumabiraka/assessment';
 import { form, headingText, locate } from '@tsumabiraka/forms';
 import { toHtml } from 'hast-util-to-html';
+import { changeTargets } from './change-log.ts';
 import { changes } from './changes.ts';
 import { contents } from './contents.ts';
 import { fileCount, type OutlineNode, outline } from './outline.ts';
@@ -35,7 +36,11 @@ export function viewAssessment(assessment: Assessment): AssessmentView {
   const gaps: AssessmentView['gaps'] = [];
   const counts: Tally = { answered: 0, none: 0, missing: 0, withheld: 0, unclear: 0 };
   for (const { state } of completeItems(assessment)) counts[state] += 1;
-  for (const root of roots) collect(root, anchors, gaps);
+  const rows = Map.groupBy(changeTargets(assessment), (id) => id);
+  for (const root of roots) {
+    collect(root, anchors, gaps);
+    countChanges(root, (id) => rows.get(id)?.length ?? 0);
+  }
   const changed = changes(assessment, anchors);
   const node = locate(form(assessment.form), changeCode)?.node;
   const row =
@@ -73,6 +78,12 @@ function collect(node: OutlineNode, anchors: Set<string>, gaps: AssessmentView['
   }
   if (node.name) collect(node.name, anchors, node.lacuna ? [] : gaps);
   for (const child of node.children) collect(child, anchors, node.lacuna ? [] : gaps);
+}
+
+function countChanges(node: OutlineNode, countOf: (id: string) => number): void {
+  const place = [node, node.name].find((each) => each && countOf(each.id) > 0);
+  if (place) node.changes = { id: place.id, count: countOf(place.id) };
+  for (const child of node.children) countChanges(child, countOf);
 }
 
 /** Names a part as people would look it up: its section and its heading. */

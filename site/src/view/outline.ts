@@ -25,6 +25,8 @@ export interface OutlineNode {
   name?: OutlineNode;
   /** Why everything below is lost or not published. */
   lacuna?: Lacuna & { state: 'missing' | 'withheld' };
+  /** How many rows of 変更箇所 name it, or the name of the slot, and the id that they name. */
+  changes?: { id: string; count: number };
   children: OutlineNode[];
 }
 

@@ -15,6 +15,7 @@ export function section(root: OutlineNode, form: FormName): Element {
       ...(root.node.major ? [major()] : []),
       anchor(root),
     ]),
+    ...changed(root),
     ...body,
   ]);
 }
@@ -29,14 +30,17 @@ function part(node: OutlineNode, form: FormName): ElementContent {
   const isGroup = !node.item && (node.children.length > 0 || node.name || node.lacuna);
   const heading = h(`h${level}`, [node.heading, ...(node.node.major ? [major()] : []), anchor(node)]);
   if (isGroup)
-    return h('section', { id: node.id, className: ['group', `depth${node.depth}`] }, [heading, ...parts(node, form)]);
+    return h('section', { id: node.id, className: ['group', `depth${node.depth}`] }, [
+      heading,
+      ...changed(node),
+      ...parts(node, form),
+    ]);
   return h('div', { id: node.id, className: ['item', `depth${node.depth}`] }, [
     heading,
-    h(
-      'div',
-      { className: ['value'] },
-      node.item ? answer(node.item, { form, node: node.node, label: node.heading, level }) : [],
-    ),
+    h('div', { className: ['value'] }, [
+      ...(node.item ? answer(node.item, { form, node: node.node, label: node.heading, level }) : []),
+      ...changed(node),
+    ]),
     ...node.children.map((child) => part(child, form)),
   ]);
 }
@@ -83,6 +87,13 @@ function isEmptySlot(node: OutlineNode): boolean {
 
 function major(): ElementContent {
   return h('abbr', { title: '重要な変更の対象となる項目' }, '※');
+}
+
+/** The way to what was changed here. */
+function changed({ changes }: OutlineNode): ElementContent[] {
+  if (!changes) return [];
+  const link = h('a', { href: `changes/#of-${changes.id}` }, `この項目の変更（${changes.count}件）`);
+  return [h('p', { className: ['changed'] }, link)];
 }
 
 function anchor({ id, heading }: OutlineNode): ElementContent {

@@ -1,0 +1,33 @@
+import { codeToId } from '@tsumabiraka/forms';
+import type { Mention } from '@tsumabiraka/register';
+import { placeName } from '../view/heading-path.ts';
+import { type Listed, listed } from './assessments.ts';
+
+/** Where one assessment names something. */
+export interface PlacesInAssessment {
+  item: Listed;
+  places: { href: string; label: string; note?: string }[];
+}
+
+/** Places by assessment, newest first, each item once. */
+export function placesByAssessment(mentions: readonly Mention[]): PlacesInAssessment[] {
+  return [...Map.groupBy(mentions, ({ assessment }) => assessment)]
+    .map(([id, own]) => {
+      const item = listed(id);
+      return { item, places: [...placesIn(item, own).values()] };
+    })
+    .sort((a, b) => b.item.published.localeCompare(a.item.published) || a.item.id.localeCompare(b.item.id));
+}
+
+function placesIn(item: Listed, mentions: readonly Mention[]): Map<string, PlacesInAssessment['places'][number]> {
+  const places = new Map<string, PlacesInAssessment['places'][number]>();
+  for (const { code, file, note } of mentions) {
+    const id = codeToId(code, file);
+    const known = places.get(id);
+    if (!known) {
+      const inFile = file !== undefined && file > 1 ? `（ファイル${file}）` : '';
+      places.set(id, { href: `${item.page}#${id}`, label: placeName(item.form, code) + inFile, ...(note && { note }) });
+    } else if (note && known.note && !known.note.split('、').includes(note)) known.note += `、${note}`;
+  }
+  return places;
+}
