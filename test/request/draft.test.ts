@@ -1,4 +1,13 @@
-import { check, type Draft, type DraftField, emptyDraft, KEPT_DAYS, loadDraft, saveDraft } from '@tsumabiraka/request';
+import {
+  check,
+  type Draft,
+  type DraftField,
+  emptyDraft,
+  KEPT_DAYS,
+  KindId,
+  loadDraft,
+  saveDraft,
+} from '@tsumabiraka/request';
 import { describe, expect, test } from 'vitest';
 import { bodies, body, EXAMPLE_NUMBER, TODAY } from './bodies.ts';
 
@@ -13,9 +22,11 @@ const only = (field: DraftField, message: string) => [
 describe('a draft', () => {
   test('that is blank is fine: everything can be written by hand', () => {
     for (const { prefill, agency } of bodies) {
-      const { draft, problems } = check(emptyDraft(prefill), { prefill, agency, today: TODAY });
-      expect(problems).toEqual([]);
-      expect(draft).toEqual(emptyDraft(prefill));
+      for (const kind of KindId.options) {
+        const { draft, problems } = check(emptyDraft(prefill, kind), { prefill, agency, today: TODAY });
+        expect(problems).toEqual([]);
+        expect(draft).toEqual(emptyDraft(prefill, kind));
+      }
     }
   });
 

@@ -71,7 +71,7 @@ function sense(draft: Draft, { prefill, agency, today }: DraftContext): FieldPro
   if (draft.requester === 'statutory' && draft.principalStatus === '') {
     mend('principalStatus', '本人が未成年か、成年被後見人かを選んでください。');
   }
-  const over = wantedLines(draft, prefill).length - roomForWanted(draft.kind);
+  const over = wantedLines(draft, prefill).length - roomForWanted(draft.kind).lines;
   if (over > 0) {
     mend('choices', `1枚の紙に${over}行入りきりません。選ぶ数を減らすか、まとまりごとに選んでください。`);
   }

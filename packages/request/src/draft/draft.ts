@@ -6,7 +6,7 @@ import { KindId } from '../rules/kinds.ts';
 import { RequesterId } from '../rules/requesters.ts';
 
 /** Longest texts that the sheet has room for, in characters. */
-const LIMITS = { line: 60, address: 90, words: 240 } as const;
+const LIMITS = { line: 60, address: 90, words: 240, grounds: 140 } as const;
 
 const atMost = (label: string, most: number) =>
   z.refine<string>((text) => [...text].length <= most, {
@@ -16,7 +16,7 @@ const atMost = (label: string, most: number) =>
 const oneLine = (label: string) =>
   z.refine<string>((text) => !/[\r\n]/u.test(text), { error: `${label}は1行で書いてください。` });
 
-const written = (label: string) => z.string().check(atMost(label, LIMITS.words));
+const written = (label: string, most: number) => z.string().check(atMost(label, most));
 const line = (label: string, most: number = LIMITS.line) => z.string().check(atMost(label, most), oneLine(label));
 const day = (label: string) =>
   z
@@ -58,7 +58,7 @@ export const Draft = z.strictObject({
   choices: z.array(z.string()),
   from: day('期間の初めの日'),
   to: day('期間の終わりの日'),
-  words: written('自分の言葉'),
+  words: written('自分の言葉', LIMITS.words),
   requester: RequesterId,
   channel: z.enum(['window', 'post', 'online', 'email', 'fax', 'phone'] satisfies ChannelId[]),
   /** Index of the desk among those of the body. */
@@ -83,8 +83,8 @@ export const Draft = z.strictObject({
   noticeDate: day('決定通知書の日付'),
   /** 利用の停止, 消去 or 提供の停止 (個人情報の保護に関する法律98条1項). */
   stop: z.enum(['', 'use', 'erase', 'provision']),
-  purport: written('どうしてほしいか'),
-  reason: written('理由'),
+  purport: written('どうしてほしいか', LIMITS.grounds),
+  reason: written('理由', LIMITS.grounds),
 });
 export type Draft = z.infer<typeof Draft>;
 export type DraftField = keyof Draft;

@@ -4,12 +4,12 @@ import type { Prefill, PrefilledFile } from '../prefill/prefill.ts';
 import { type KindId, kind } from '../rules/kinds.ts';
 import { wrap } from './measure.ts';
 
-/** Full-width characters in a line of the box for 保有個人情報. */
-const WIDTH = 42;
-
-/** Lines that the box has room for: with purport and reason on the same page there is less of it. */
-export function roomForWanted(id: KindId): number {
-  return kind(id).followsDisclosure ? 12 : 17;
+/**
+ * Room of the box for 保有個人情報: full-width characters in a line, and lines. Where it stands beside its label, with purport and
+ * reason below it on the same page, there is less. Measured in print: 10 pt on lines of 1.45, margins of 15 and 20 mm.
+ */
+export function roomForWanted(id: KindId): { width: number; lines: number } {
+  return kind(id).followsDisclosure ? { width: 36, lines: 8 } : { width: 46, lines: 16 };
 }
 
 /**
@@ -40,7 +40,7 @@ export function wanted(draft: Draft, from: Prefill): string[] {
 
 /** The same as lines that fit the box of the sheet. */
 export function wantedLines(draft: Draft, from: Prefill): string[] {
-  return wanted(draft, from).flatMap((text) => wrap(text, WIDTH));
+  return wanted(draft, from).flatMap((text) => wrap(text, roomForWanted(draft.kind).width));
 }
 
 const fileName = ({ name, number }: PrefilledFile): string =>
