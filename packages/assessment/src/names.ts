@@ -33,12 +33,17 @@ export function asksForHead(formName: FormName, code: string): boolean {
 
 /** A change row as it may be shown: names in rows about 所属長 are replaced. `replaced` says whether any was. */
 export function publishableChange(formName: FormName, change: Change): { change: Change; replaced: boolean } {
-  const code = change.item === undefined ? undefined : resolveReference(form(formName), change.item)?.code;
-  const concerns = (code !== undefined && asksForHead(formName, code)) || change.item?.includes('所属長') === true;
-  if (!concerns) return { change, replaced: false };
+  // What a row is about is costly to find, and hardly any row has what looks like a name.
+  const named = [change.before, change.after].some((cell) => linesOf(cell).some((line) => findPersonalName(line)));
+  if (!named || !concernsHead(formName, change)) return { change, replaced: false };
   const shown = { ...change, before: withoutNames(change.before), after: withoutNames(change.after) };
-  const replaced = [change.before, change.after].some((cell) => linesOf(cell).some((line) => findPersonalName(line)));
-  return { change: shown, replaced };
+  return { change: shown, replaced: true };
+}
+
+function concernsHead(formName: FormName, { item }: Change): boolean {
+  if (item === undefined) return false;
+  const code = resolveReference(form(formName), item)?.code;
+  return item.includes('所属長') || (code !== undefined && asksForHead(formName, code));
 }
 
 function withoutNames(cell: ChangeCell): ChangeCell {

@@ -74,11 +74,26 @@ function endingIn(form: Form, from: Place, text: string): Place | undefined {
   );
 }
 
+interface Below {
+  node: FormNode;
+  skipped: number;
+}
+const reachable = new WeakMap<Form, Map<FormNode | undefined, Below[]>>();
+
+/** The nodes that may be named after a node; worked out once, for a walk asks for them at every step. */
+function below(form: Form, from: FormNode | undefined): Below[] {
+  const known = reachable.get(form) ?? new Map<FormNode | undefined, Below[]>();
+  reachable.set(form, known);
+  const found = known.get(from) ?? findBelow(form, from);
+  known.set(from, found);
+  return found;
+}
+
 /**
  * The nodes below a node, and how many levels would be left out to name them next. Without a section any item can be meant,
  * however deep. Sheets (別添) are cited as part of a section, and what is on them only with their number.
  */
-function below(form: Form, from: FormNode | undefined): { node: FormNode; skipped: number }[] {
+function findBelow(form: Form, from: FormNode | undefined): Below[] {
   const all = [...form.nodes.values(), ...form.attachments.values()].filter(
     (node) => node.section !== form.changeSection,
   );

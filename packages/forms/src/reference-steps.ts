@@ -95,10 +95,20 @@ function misspelt(place: Place, text: string, label: string, cost: number): Step
 
 /** The text behind a printed number, or undefined if it does not begin with it. 「リスク」 may be left out: 「Ⅲ-3-1」. */
 function afterNumber(text: string, number: string): string | undefined {
+  const found = patternOf(number).exec(text);
+  return found ? text.slice(found[0].length) : undefined;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(number: string): RegExp {
+  const known = patterns.get(number);
+  if (known) return known;
   const risk = /^リスク(\d+)$/.exec(number)?.[1];
   const pattern = risk
     ? `(?:リスク)?${risk}(?!\\d)`
     : number + (NOT_FOLLOWED_BY.find(([kind]) => kind.test(number))?.[1] ?? '');
-  const found = new RegExp(`^${pattern}`, 'u').exec(text);
-  return found ? text.slice(found[0].length) : undefined;
+  const made = new RegExp(`^${pattern}`, 'u');
+  patterns.set(number, made);
+  return made;
 }
