@@ -3,6 +3,7 @@ export { type FormItem, itemExplainer, itemGroups, itemKey } from './items.ts';
 export { readItems } from './read/item.ts';
 export type { SourceFile } from './read/report.ts';
 export { type Glossary, readWords } from './read/words.ts';
+export { byReading, type KanaRow } from './reading-order.ts';
 export { type RehypeWordsOptions, rehypeWords, wordLink } from './rehype.ts';
 export { type RubyPart, splitRuby } from './ruby.ts';
 export { ItemExplanation } from './schema/item.ts';

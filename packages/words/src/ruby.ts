@@ -32,6 +32,7 @@ function kanaPattern(run: string): string {
   return `${toHiragana(run).replace(/ー$/u, '')}ー?`;
 }
 
-function toHiragana(text: string): string {
+/** Katakana as hiragana, one letter each. */
+export function toHiragana(text: string): string {
   return text.replace(/[ァ-ヶ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
