@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Table } from './measure.ts';
 import { type Corpus, makeCorpus } from './suites/corpus.ts';
@@ -11,6 +10,9 @@ import { benchWords } from './suites/words.ts';
 /** What can be measured. */
 export const SUITES = ['words', 'site', 'search'] as const;
 export type Suite = (typeof SUITES)[number];
+
+/** Below the project: Astro shares one folder between all builds that write elsewhere. */
+const SCRATCH = resolve('.cache');
 
 export interface BenchOptions {
   /** Numbers of documents to build sites of; with two or more, growth is measured too. */
@@ -25,7 +27,8 @@ export interface BenchOptions {
  */
 export async function* bench({ assessments, only, seed }: BenchOptions): AsyncGenerator<Table> {
   const content = resolve('content');
-  const folder = mkdtempSync(join(tmpdir(), 'tsumabiraka-bench-'));
+  mkdirSync(SCRATCH, { recursive: true });
+  const folder = mkdtempSync(join(SCRATCH, 'bench-'));
   try {
     if (only.has('words')) yield benchWords(content);
     if (only.has('site'))
