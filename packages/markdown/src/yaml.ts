@@ -1,6 +1,7 @@
 import type { Problem } from '@tsumabiraka/assessment';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { yamlMessage } from './yaml-message.ts';
 
 const { localeError } = z.locales.ja();
 
@@ -31,8 +32,8 @@ export function parseYaml<Schema extends z.ZodType>(
   if (document.errors.length > 0) {
     const hint = '「キー: 値」の形で、字下げをそろえて書きます。「: 」「 #」を含む値は "" で囲みます。';
     return {
-      problems: document.errors.map(({ pos, message }) =>
-        problem('yaml-broken', pos[0], '', `YAML として読めません（${message}）。`, hint),
+      problems: document.errors.map(({ pos, code }) =>
+        problem('yaml-broken', pos[0], '', `YAML として読めません。${yamlMessage(code)}。`, hint),
       ),
     };
   }

@@ -38,8 +38,8 @@ export const Group = z
     error: '表は text でなく rows に入れます',
   });
 
-export const TextItem = z.strictObject({ ...present, kind: z.literal('text'), text: Text.optional() });
-export const ChoiceItem = z.strictObject({
+const TextItem = z.strictObject({ ...present, kind: z.literal('text'), text: Text.optional() });
+const ChoiceItem = z.strictObject({
   ...present,
   kind: z.literal('choice'),
   /** The chosen label. */
@@ -47,16 +47,16 @@ export const ChoiceItem = z.strictObject({
   /** Labels of which one may be the answer, where it cannot be read. */
   candidates: z.array(Line).min(1).optional(),
 });
-export const ChecksItem = z.strictObject({ ...present, kind: z.literal('checks'), boxes: z.array(Box).min(1) });
-export const DateItem = z.strictObject({
+const ChecksItem = z.strictObject({ ...present, kind: z.literal('checks'), boxes: z.array(Box).min(1) });
+const DateItem = z.strictObject({
   ...present,
   kind: z.literal('date'),
   /** As printed: `令和6年2月5日`, `平成28年 1月`. */
   printed: Line.optional(),
 });
-export const PeriodItem = z.strictObject({ ...present, kind: z.literal('period'), printed: Line.optional() });
-export const CountItem = z.strictObject({ ...present, kind: z.literal('count'), count: z.int().min(0).optional() });
-export const TableItem = z.strictObject({
+const PeriodItem = z.strictObject({ ...present, kind: z.literal('period'), printed: Line.optional() });
+const CountItem = z.strictObject({ ...present, kind: z.literal('count'), count: z.int().min(0).optional() });
+const TableItem = z.strictObject({
   ...present,
   kind: z.literal('table'),
   /** Printed title of an inserted 別紙. */

@@ -16,14 +16,14 @@ export const Line = z
 export const Cell = z.union([z.literal(''), Line]);
 
 /** A table inside a text: a header row and rows of as many cells. */
-export const TextTable = z
+const TextTable = z
   .strictObject({ kind: z.literal('table'), columns: z.array(Cell).min(1), rows: z.array(z.array(Cell)) })
   .refine((table) => table.rows.every((row) => row.length === table.columns.length), {
     error: '表の行の欄の数が、見出しと違います',
   });
 
 /** Lines that belong together; a line break in the document is a new line here. */
-export const Paragraph = z.strictObject({ kind: z.literal('paragraph'), lines: z.array(Line).min(1) });
+const Paragraph = z.strictObject({ kind: z.literal('paragraph'), lines: z.array(Line).min(1) });
 
 export const Block = z.union([Paragraph, TextTable]);
 

@@ -4,7 +4,7 @@ import { githubFormat } from './github.ts';
 import { jsonFormat } from './json.ts';
 import { textFormat } from './text.ts';
 
-export interface Totals {
+interface Totals {
   files: number;
   errors: number;
   warnings: number;

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isNode, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml';
+import { yamlMessage } from '../yaml-message.ts';
 import type { Place, Report } from './report.ts';
 
 /** Plain YAML: maps of texts, two levels deep. */
@@ -11,21 +12,6 @@ export interface YamlFile {
   /** What is written at a path; undefined where nothing is. */
   textOf(path: readonly string[]): string | undefined;
 }
-
-/** What is wrong, for the errors that people make; the codes are those of the `yaml` package. */
-const messages: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: '同じ項目が2回あります',
-  BAD_INDENT: '字下げがそろっていません',
-  TAB_AS_INDENT: '字下げにタブがあります',
-  MISSING_CHAR: '記号（「:」の後の空白、閉じる「"」や「}」など）が足りません',
-  MULTILINE_IMPLICIT_KEY: '「:」のない行があります',
-  BLOCK_AS_IMPLICIT_KEY: '一行に「: 」が二つあります',
-  BAD_SCALAR_START: '値を、記号（「@」「`」など）で始めることはできません',
-  TAG_RESOLVE_FAILED: '「!」で始まる値があります',
-  BAD_ALIAS: '「*」で始まる値があります',
-  RESOURCE_EXHAUSTION: '入れ子が深すぎます',
-  UNEXPECTED_TOKEN: 'ここに書けない記号があります',
-};
 
 /**
  * Reads YAML of which only maps and texts are used. What the canonical form could not keep is an error: comments, anchors, tags.
@@ -57,7 +43,7 @@ export function readYaml(yaml: string, firstLine: number, report: Report): YamlF
   for (const error of [...document.errors, ...document.warnings]) {
     broken(
       error.pos[0],
-      messages[error.code] ?? `書き方に誤りがあります（${error.code}）`,
+      yamlMessage(error.code),
       "「キー: 値」の形で、字下げをそろえて書きます。「: 」「 #」「\"」を含む値は '' で囲みます。",
     );
   }
