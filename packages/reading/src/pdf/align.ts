@@ -5,6 +5,10 @@ import { cutBefore } from './split.ts';
 
 /** A gap this wide, in letters, may part two columns. */
 const GAP = 0.4;
+/** Lines of one text are no further apart, in letters. */
+const LINE_HEIGHT = 2;
+/** One gap of a column at least is this wide. */
+const WIDE = 1.2;
 /** Text this near to the left edge, in points, is that of the first column. */
 const INDENT = 24;
 const SAME_START = 2.5;
@@ -22,13 +26,68 @@ export function alignColumns(grid: Grid, runs: readonly TextRun[]): Grid {
     .map((bottom, row) => runs.filter((run) => within(run, grid.ys[row] ?? 0, bottom, grid)));
   const starts = rows.map((row) => startsOf(row, grid.x + INDENT));
   const gapped = starts.filter((places) => places.length > 0).length;
-  const edges = cluster(starts.flat(), (place) => place, SAME_START)
-    .filter((group) => group.length >= gapped * SHARE)
-    .map((group) => Math.min(...group) - 1);
+  const edges = cluster(starts.flat(), ({ x }) => x, SAME_START)
+    .filter((group) => group.length >= gapped * SHARE && group.some(({ wide }) => wide))
+    .map((group) => Math.min(...group.map(({ x }) => x)) - 1);
   if (edges.length === 0) return grid;
   const xs = [grid.x, ...edges, grid.x + grid.width];
-  const cells = rows.flatMap((texts, row) => cellsOf(xs, grid.ys, row, texts));
-  return { ...grid, xs, cells };
+  const ys = openEnds(grid.ys, xs, runs);
+  const cells = ys.slice(1).flatMap((bottom, row) =>
+    cellsOf(
+      xs,
+      ys,
+      row,
+      runs.filter((run) => within(run, ys[row] ?? 0, bottom, grid)),
+    ),
+  );
+  const [top = grid.y] = ys;
+  const height = (ys.at(-1) ?? 0) - top;
+  return {
+    ...grid,
+    xs,
+    ys,
+    cells,
+    y: top,
+    height,
+    ruledAbove: top === grid.y,
+    ruledBelow: ys.at(-1) === grid.ys.at(-1),
+  };
+}
+
+/** Rows that a page break cut have no rule at the break: text above and below that stands in the columns is of the table. */
+function openEnds(ys: readonly number[], xs: readonly number[], runs: readonly TextRun[]): number[] {
+  const [top, bottom] = [ys[0] ?? 0, ys.at(-1) ?? 0];
+  const above = adjoining(
+    runs.filter((run) => run.y < top),
+    top,
+    -1,
+  );
+  const below = adjoining(
+    runs.filter((run) => run.y - run.size > bottom - 1),
+    bottom,
+    1,
+  );
+  const inColumns = (part: readonly TextRun[]) =>
+    part.some((run) => xs.slice(1, -1).some((x) => Math.abs(run.x - x - 1) < SAME_START));
+  return [
+    ...(inColumns(above) ? [Math.min(...above.map((run) => run.y - run.size)) - 2] : []),
+    ...ys,
+    ...(inColumns(below) ? [Math.max(...below.map((run) => run.y)) + 4] : []),
+  ];
+}
+
+/** Lines that follow each other closely from an edge on; page numbers and running titles stand further off. */
+function adjoining(runs: readonly TextRun[], edge: number, direction: 1 | -1): TextRun[] {
+  const lines = cluster(runs, (run) => run.y, 4).sort((a, b) => ((a[0]?.y ?? 0) - (b[0]?.y ?? 0)) * direction);
+  let last = edge;
+  const near: TextRun[] = [];
+  for (const line of lines) {
+    const [{ y, size }] = line as [TextRun];
+    if (Math.abs(y - last) > size * LINE_HEIGHT) break;
+    near.push(...line);
+    last = y;
+  }
+  return near;
 }
 
 const within = (run: TextRun, top: number, bottom: number, grid: Grid) => {
@@ -36,17 +95,27 @@ const within = (run: TextRun, top: number, bottom: number, grid: Grid) => {
   return middle >= top && middle < bottom && run.x >= grid.x - 1 && run.x < grid.x + grid.width;
 };
 
+interface Start {
+  x: number;
+  /** Behind a gap that no space between words is. */
+  wide: boolean;
+}
+
 /** Where text begins, at the head of a line or behind a gap; each place once. */
-function startsOf(runs: readonly TextRun[], from: number): number[] {
-  const starts: number[] = [];
+function startsOf(runs: readonly TextRun[], from: number): Start[] {
+  const starts: Start[] = [];
   for (const line of cluster(runs, (run) => run.y, 4)) {
     const ordered = line.toSorted((a, b) => a.x - b.x);
     for (const [index, run] of ordered.entries()) {
       const before = ordered[index - 1];
-      if (run.x > from && (!before || run.x - before.x - before.width > run.size * GAP)) starts.push(run.x);
+      const gap = before ? (run.x - before.x - before.width) / run.size : GAP + 0.1;
+      if (run.x > from && gap > GAP) starts.push({ x: run.x, wide: gap > WIDE });
     }
   }
-  return cluster(starts, (place) => place, SAME_START).map((group) => Math.min(...group));
+  return cluster(starts, ({ x }) => x, SAME_START).map((group) => ({
+    x: Math.min(...group.map(({ x }) => x)),
+    wide: group.some(({ wide }) => wide),
+  }));
 }
 
 /** The cells of one row: parted at each edge that no text crosses. */
