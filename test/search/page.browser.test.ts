@@ -99,7 +99,9 @@ describe('the search page', () => {
     await isDone();
     await page.click('#search summary');
     await page.selectOption('#search-agency', 'nara');
-    await page.waitForFunction(() => [...document.querySelectorAll('.result-link')].every((link) => link.getAttribute('href')?.includes('/nara/')));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.result-link')].every((link) => link.getAttribute('href')?.includes('/nara/')),
+    );
     expect(new URL(page.url()).searchParams.get('agency')).toBe('nara');
     expect(await page.textContent('#search summary')).toBe('しぼりこみ（1つ）');
   });
@@ -121,17 +123,20 @@ describe('the search page', () => {
     expect(requested.filter((address) => !address.startsWith(new URL(site.address).origin))).toEqual([]);
   });
 
-  it.each(['再委託', '情報提供ネットワークシステム', 'ワクチン', '越谷市のこども医療費の委託先はどこですか'])('answers %s within 200 kB', async (q) => {
-    const network = await context.newCDPSession(page);
-    await network.send('Network.enable');
-    let bytes = 0;
-    network.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      bytes += encodedDataLength;
-    });
-    await page.goto(search({ q }));
-    await page.waitForSelector('.result');
-    expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
-  });
+  it.each(['再委託', '情報提供ネットワークシステム', 'ワクチン', '越谷市のこども医療費の委託先はどこですか'])(
+    'answers %s within 200 kB',
+    async (q) => {
+      const network = await context.newCDPSession(page);
+      await network.send('Network.enable');
+      let bytes = 0;
+      network.on('Network.loadingFinished', ({ encodedDataLength }) => {
+        bytes += encodedDataLength;
+      });
+      await page.goto(search({ q }));
+      await page.waitForSelector('.result');
+      expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+    },
+  );
 });
 
 it('is reached from the form of the home page', async () => {

@@ -34,7 +34,7 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<{ r
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
 
-  const names = new Names(options.agencies);
+  const names = new Names();
   const manifest: Manifest = { shards: [] };
   let assessments = 0;
   async function* records() {
@@ -42,10 +42,8 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<{ r
       const { agency } = assessment;
       const body = options.agencies.get(agency);
       if (!body) throw new Error(`content/agencies/${agency}.yml がないので、検索の索引を作れません。`);
-      const own = recordsOf(assessment, body);
-      names.add(assessment, own);
       assessments += 1;
-      yield { agency, records: own };
+      yield { agency, records: recordsOf(assessment, body).map((record) => names.add(record)) };
     }
   }
 
@@ -67,7 +65,7 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<{ r
   for (const { path } of manifest.shards) renameSync(join(folder, path, ENGINE), join(folder, ENGINE));
   const write = (name: string, data: unknown) => writeFileSync(join(folder, name), JSON.stringify(data));
   write('index.json', manifest);
-  write('context.json', names.context());
+  write('context.json', names.context(options.agencies));
   write('words.json', options.synonyms);
   return { records: total, shards: manifest.shards.length };
 }

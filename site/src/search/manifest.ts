@@ -26,15 +26,19 @@ export interface Manifest {
   shards: Shard[];
 }
 
-/** `search-index/context.json`: names of documents and labels, for questions that speak of them. */
+/**
+ * `search-index/context.json`: names that questions speak of. Titles, labels and headings stand in the order of their numbers: a record under
+ * `labels[12]` has the word `l12` in the index.
+ */
 export interface Context {
-  documents: { id: string; agency: string; title: string }[];
-  agencies: { id: string; names: string[] }[];
-  /** Labels of items. */
+  /** Titles of documents (`t`). */
+  titles: string[];
+  /** Labels of items (`l`). */
   labels: string[];
-  /** Headings above items. */
+  /** Headings above items (`h`). */
   headings: string[];
+  agencies: { id: string; names: string[] }[];
 }
 
 /** The filters of a record, as Pagefind takes them. */
-export type RecordFilters = Record<Filters | 'document' | 'label' | 'heading', string[]>;
+export type RecordFilters = Record<Filters, string[]>;

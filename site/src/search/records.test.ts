@@ -9,7 +9,9 @@ import { recordsOf, type SearchRecord } from './records.ts';
 const content = join(import.meta.dirname, '../../../content');
 
 function read(agency: string, number: string): SearchRecord[] {
-  const { assessment } = parse(readFileSync(join(content, `assessments/${agency}/${number}.md`), 'utf8'), { file: number });
+  const { assessment } = parse(readFileSync(join(content, `assessments/${agency}/${number}.md`), 'utf8'), {
+    file: number,
+  });
   const body = Agency.parse(parseYaml(readFileSync(join(content, `agencies/${agency}.yml`), 'utf8')));
   return recordsOf(assessment as Assessment, body);
 }
@@ -42,7 +44,9 @@ describe('what of a document is searched', () => {
   it('has the rows of 変更箇所 and the annexes', () => {
     const nerima = read('nerima', '7');
     expect(nerima.filter(({ filters }) => filters.section[0] === 'changes')).toHaveLength(59);
-    expect(nerima.filter(({ filters }) => filters.section[0] === 'annexes').map(({ card }) => card.label)).toContain('別紙1');
+    expect(nerima.filter(({ filters }) => filters.section[0] === 'annexes').map(({ card }) => card.label)).toContain(
+      '別紙1',
+    );
   });
 
   it('has no personal name', () => {
@@ -60,7 +64,6 @@ describe('what a record can be narrowed by', () => {
       year: ['2024'],
       section: ['files'],
       subcontract: ['no'],
-      label: ['委託先名'],
     });
   });
 

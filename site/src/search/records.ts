@@ -23,7 +23,6 @@ export function recordsOf(assessment: Assessment, agency: Agency): SearchRecord[
     form: [assessment.form.replace('様式', 'form')],
     year: [assessment.published.slice(0, 4)],
     subcontract: subcontract(open.items),
-    document: [open.id],
   };
   const record = (
     id: string,
@@ -34,13 +33,7 @@ export function recordsOf(assessment: Assessment, agency: Agency): SearchRecord[
     rating: string[],
   ): SearchRecord => ({
     card: { path: `${page}#${id}`, label, trail, document: assessment.title, agency: agency.name, text },
-    filters: {
-      ...shared,
-      section: [section],
-      rating,
-      label: [section === 'changes' ? '変更箇所' : label],
-      heading: trail,
-    },
+    filters: { ...shared, section: [section], rating },
   });
 
   const items = open.items.flatMap((item) => {

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { Synonyms } from './synonyms.ts';
 
-const file = () => parse(readFileSync(join(import.meta.dirname, '../../../content/synonyms.yml'), 'utf8')) as Record<string, unknown>;
+const file = () =>
+  parse(readFileSync(join(import.meta.dirname, '../../../content/synonyms.yml'), 'utf8')) as Record<string, unknown>;
 
 describe('content/synonyms.yml', () => {
   it('is valid, and knows 150 everyday words or more', () => {
@@ -15,7 +16,9 @@ describe('content/synonyms.yml', () => {
 
   it('says where an official word is needless', () => {
     const result = Synonyms.safeParse({ ...file(), words: { 保険: ['健康保険'] } });
-    expect(result.error?.issues).toMatchObject([{ path: ['words', '保険', 0], message: expect.stringContaining('「健康保険」は要りません') }]);
+    expect(result.error?.issues).toMatchObject([
+      { path: ['words', '保険', 0], message: expect.stringContaining('「健康保険」は要りません') },
+    ]);
   });
 
   it('says where a spelling stands alone', () => {

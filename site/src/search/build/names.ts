@@ -1,35 +1,40 @@
-import { type Agency, type Assessment, assessmentId } from '@tsumabiraka/assessment';
+import type { Agency } from '@tsumabiraka/assessment';
 import type { Context } from '../manifest.ts';
 import type { SearchRecord } from '../records.ts';
 
-/** Gathers the names of documents, bodies, labels and headings, for questions that speak of them. */
+/** A record with the words that stand in the index for the names around it: `t3`, `l12`, `h4`. */
+export interface NamedRecord extends SearchRecord {
+  names: string[];
+}
+
+/** Numbers the titles, labels and headings of all records, for questions that speak of them. */
 export class Names {
-  readonly #agencies: ReadonlyMap<string, Agency>;
-  readonly #documents: Context['documents'] = [];
-  readonly #labels = new Set<string>();
-  readonly #headings = new Set<string>();
+  readonly #titles = new Map<string, number>();
+  readonly #labels = new Map<string, number>();
+  readonly #headings = new Map<string, number>();
 
-  constructor(agencies: ReadonlyMap<string, Agency>) {
-    this.#agencies = agencies;
+  add(record: SearchRecord): NamedRecord {
+    const { document, label, trail } = record.card;
+    // The label of a row of 変更箇所 is its own; only the section is asked for by name.
+    const labels = record.filters.section.includes('changes') ? [] : [`l${numberOf(label, this.#labels)}`];
+    const headings = trail.map((heading) => `h${numberOf(heading, this.#headings)}`);
+    return { ...record, names: [`t${numberOf(document, this.#titles)}`, ...labels, ...headings] };
   }
 
-  add(assessment: Assessment, records: readonly SearchRecord[]): void {
-    this.#documents.push({ id: assessmentId(assessment), agency: assessment.agency, title: assessment.title });
-    for (const { filters } of records) {
-      for (const label of filters.label) this.#labels.add(label);
-      for (const heading of filters.heading) this.#headings.add(heading);
-    }
-  }
-
-  context(): Context {
-    const agencies = [...this.#agencies].map(([id, agency]) => ({ id, names: namesOf(agency) }));
+  context(agencies: ReadonlyMap<string, Agency>): Context {
     return {
-      documents: this.#documents,
-      agencies,
-      labels: [...this.#labels].sort(),
-      headings: [...this.#headings].sort(),
+      titles: [...this.#titles.keys()],
+      labels: [...this.#labels.keys()],
+      headings: [...this.#headings.keys()],
+      agencies: [...agencies].map(([id, agency]) => ({ id, names: namesOf(agency) })),
     };
   }
+}
+
+function numberOf(name: string, known: Map<string, number>): number {
+  const number = known.get(name) ?? known.size;
+  known.set(name, number);
+  return number;
 }
 
 /** What people call a body: 「練馬区」「練馬区長」「練馬」. */

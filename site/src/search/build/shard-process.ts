@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { SearchRecord } from '../records.ts';
+import type { NamedRecord } from './names.ts';
 
 /** What goes to the process that builds a part. */
-export type ShardMessage = { records: SearchRecord[] } | { outputPath: string };
+export type ShardMessage = { records: NamedRecord[] } | { outputPath: string };
 
 const BATCH = 1000;
 
@@ -17,7 +17,7 @@ const CHUNK_POSITIONS = 1000;
  * Builds one part of the index in a process of its own: Pagefind holds a whole index in memory and gives it back only when it ends.
  * @throws Error with what Pagefind said, where it failed
  */
-export async function buildShard(records: readonly SearchRecord[], outputPath: string): Promise<void> {
+export async function buildShard(records: readonly NamedRecord[], outputPath: string): Promise<void> {
   const child = fork(new URL('./shard-worker.ts', import.meta.url), {
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],

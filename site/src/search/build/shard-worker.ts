@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CustomRecord, close, createIndex } from 'pagefind';
 import { PAUSE } from '../fold.ts';
-import type { SearchRecord } from '../records.ts';
 import { tokens } from '../tokens.ts';
+import type { NamedRecord } from './names.ts';
 import type { ShardMessage } from './shard-process.ts';
 
 /** Run by `buildShard` in a process of its own: gathers the records of one part, then writes its index and ends. */
@@ -25,7 +25,7 @@ const UNUSED = [
 /** Records on their way to Pagefind at a time. It takes them in the order in which they were sent (tested). */
 const AT_ONCE = 200;
 
-const records: SearchRecord[] = [];
+const records: NamedRecord[] = [];
 
 process.on('message', (message: ShardMessage) => {
   if ('records' in message) for (const record of message.records) records.push(record);
@@ -33,14 +33,14 @@ process.on('message', (message: ShardMessage) => {
 });
 
 /** The order in which Pagefind gives hits of a phrase, which it does not rank: short answers first (a name is nothing but the words asked for), old rows of 変更箇所 last. */
-function byWeight(a: SearchRecord, b: SearchRecord): number {
-  const isChange = ({ filters }: SearchRecord) => Number(filters.section.includes('changes'));
+function byWeight(a: NamedRecord, b: NamedRecord): number {
+  const isChange = ({ filters }: NamedRecord) => Number(filters.section.includes('changes'));
   return isChange(a) - isChange(b) || a.card.text.length - b.card.text.length;
 }
 
 /** No language: Pagefind would cut 「ja」 by its own dictionary. */
-function pagefindRecord({ card, filters }: SearchRecord): CustomRecord {
-  return { url: JSON.stringify(card), content: tokens(card.text), language: 'unknown', filters };
+function pagefindRecord({ card, filters, names }: NamedRecord): CustomRecord {
+  return { url: JSON.stringify(card), content: tokens(card.text, names), language: 'unknown', filters };
 }
 
 async function write(outputPath: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../records.ts';
+import type { NamedRecord } from './names.ts';
 
 /**
  * Records of one part of the index. Measured (README): the time of a query grows with the square of a part, the fixed cost of each part
@@ -8,15 +8,15 @@ const RECORDS_PER_SHARD = 12_000;
 
 export interface ShardContent {
   agencies: string[];
-  records: SearchRecord[];
+  records: NamedRecord[];
 }
 
 /** Cuts the records into parts of about equal size; an assessment is never cut. Holds one part at a time. */
 export async function* cutIntoShards(
-  assessments: AsyncIterable<{ agency: string; records: SearchRecord[] }>,
+  assessments: AsyncIterable<{ agency: string; records: NamedRecord[] }>,
 ): AsyncGenerator<ShardContent> {
   let agencies = new Set<string>();
-  let records: SearchRecord[] = [];
+  let records: NamedRecord[] = [];
   for await (const assessment of assessments) {
     if (records.length > 0 && records.length + assessment.records.length > RECORDS_PER_SHARD) {
       yield { agencies: [...agencies], records };

@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts';
-import type { Chosen, Condition, Hit } from './engine.ts';
+import type { Chosen, Hit } from './engine.ts';
 import type { Term } from './query.ts';
 import type { Outcome, Scored, Search, TermHits } from './search.ts';
 
@@ -32,7 +32,7 @@ export async function byWords(search: Search, terms: readonly Term[], chosen: Ch
   const quoted = terms.filter((term) => term.quoted).map(({ text }) => ({ text, parts: [text] }));
   const words = terms.filter((term) => !term.quoted).flatMap(({ text }) => search.questions.read(text));
   const { agency, rest } = takeAgency(search, words);
-  const condition: Condition = agency && !chosen.agency ? { ...chosen, agency } : chosen;
+  const condition: Chosen = agency && !chosen.agency ? { ...chosen, agency } : chosen;
   const asked = [...quoted, ...(rest.length > 0 ? rest : words)];
   const matched = (await Promise.all(asked.map((word) => match(search, word, condition)))).flat();
   return { ...answers(matched), typed: terms.map(({ text }) => text), asQuestion: true };
@@ -53,22 +53,25 @@ function takeAgency({ context }: Search, words: readonly Word[]): { agency?: str
   return { rest: words };
 }
 
-async function match(search: Search, word: Word, condition: Condition): Promise<Matched[]> {
+async function match(search: Search, word: Word, condition: Chosen): Promise<Matched[]> {
   const { engine, context, thesaurus } = search;
   const said = await search.term({ text: word.text, quoted: false }, condition);
   const { same, wider } = thesaurus.variants(word.text);
   const texts = [...same, ...wider].filter((text) => text.length > 1);
-  const names = (name: string) => texts.some((text) => fold(name).includes(text));
-  const under = async (key: 'label' | 'heading' | 'document', any: string[]) =>
-    any.length > 0 ? engine.all({ ...condition, [key]: { any } }) : [];
-  const documents = context.documents.filter(({ title }) => names(title)).map(({ id }) => id);
-  const [underHeading, inDocument, ...labelled] = await Promise.all([
-    under('heading', context.headings.filter(names)),
-    under('document', documents),
-    ...context.labels
-      .filter(names)
-      .map(async (label) => ({ share: shareOf(label, texts), hits: await under('label', [label]) })),
+  const under = (kind: 't' | 'l' | 'h', names: readonly string[]) =>
+    Promise.all(
+      names.flatMap((name, number) => {
+        const share = shareOf(name, texts);
+        return share > 0 ? [engine.named(kind, number, condition).then((hits) => ({ share, hits }))] : [];
+      }),
+    );
+  const [labelled, headed, titled] = await Promise.all([
+    under('l', context.labels),
+    under('h', context.headings),
+    under('t', context.titles),
   ]);
+  const underHeading = headed.flatMap(({ hits }) => hits);
+  const inDocument = titled.flatMap(({ hits }) => hits);
   const byLabel = labelled.flatMap(({ share, hits }) => hits.map((hit) => [hit.id, { hit, share }] as const));
   const count = new Set([...said.same.keys(), ...said.wider.keys(), ...byLabel.map(([id]) => id)]).size;
   if (count + underHeading.length + inDocument.length === 0) return matchPieces(search, word, condition);
@@ -87,13 +90,14 @@ async function match(search: Search, word: Word, condition: Condition): Promise<
   ];
 }
 
-function shareOf(label: string, texts: readonly string[]): number {
-  const folded = fold(label);
-  return Math.max(...texts.filter((text) => folded.includes(text)).map((text) => text.length / folded.length));
+/** How much of a name the longest of the words in it is; 0 where none is. */
+function shareOf(name: string, words: readonly string[]): number {
+  const folded = fold(name);
+  return Math.max(0, ...words.filter((word) => folded.includes(word)).map((word) => word.length / folded.length));
 }
 
 /** A word that nobody says is looked for in pieces: its own parts, then the longest beginnings that somebody says. */
-async function matchPieces(search: Search, { text, parts }: Word, condition: Condition): Promise<Matched[]> {
+async function matchPieces(search: Search, { text, parts }: Word, condition: Chosen): Promise<Matched[]> {
   if (parts.length > 1)
     return (await Promise.all(parts.map((part) => match(search, { text: part, parts: [part] }, condition)))).flat();
   for (let length = text.length - 1; length > 1; length -= 1) {

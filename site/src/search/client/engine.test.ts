@@ -2,20 +2,22 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { NamedRecord } from '../build/names.ts';
 import { buildShard } from '../build/shard-process.ts';
-import type { SearchRecord } from '../records.ts';
 import { Engine } from './engine.ts';
 
 /** Two parts of an index, built and loaded as on the site; Pagefind runs in Node once it can fetch files and ask for the language. */
 const folder = `${mkdtempSync(join(tmpdir(), 'search-'))}/`;
 const fetched: string[] = [];
 
-const record = (agency: string, text: string, section = 'files'): SearchRecord => ({
+const record = (agency: string, text: string, section = 'files'): NamedRecord => ({
   card: { path: `assessments/${agency}/1/#${text.length}`, label: '項目', trail: [], document: '評価書', agency, text },
-  filters: { agency: [agency], form: [], section: [section], year: [], subcontract: [], rating: [], document: [], label: [], heading: [] },
+  filters: { agency: [agency], form: [], section: [section], year: [], subcontract: [], rating: [] },
+  names: [section === 'changes' ? 'h1' : 'l12'],
 });
 /** Enough records that those on their way to Pagefind together could overtake each other. */
-const many = (agency: string) => Array.from({ length: 500 }, (_, index) => record(agency, `予防接種${'あ'.repeat((index * 7919) % 500)}`));
+const many = (agency: string) =>
+  Array.from({ length: 500 }, (_, index) => record(agency, `予防接種${'あ'.repeat((index * 7919) % 500)}`));
 
 beforeAll(async () => {
   const parts = [
@@ -24,7 +26,11 @@ beforeAll(async () => {
   ];
   await Promise.all(parts.map((records, index) => buildShard(records, `${folder}${index}`)));
   renameSync(`${folder}0/pagefind.js`, `${folder}pagefind.js`);
-  const shards = parts.map(({ length }, index) => ({ path: `${index}/`, agencies: [index === 0 ? 'north' : 'south'], records: length }));
+  const shards = parts.map(({ length }, index) => ({
+    path: `${index}/`,
+    agencies: [index === 0 ? 'north' : 'south'],
+    records: length,
+  }));
   writeFileSync(`${folder}index.json`, JSON.stringify({ shards }));
   vi.stubGlobal('document', { currentScript: null, querySelector: () => ({ getAttribute: () => 'ja' }) });
   vi.stubGlobal('fetch', async (address: string) => {
@@ -67,5 +73,7 @@ describe('an index in two parts', () => {
     expect(await count('フォーム、氏名')).toBe(1);
     expect(await count('フォーム氏名')).toBe(0);
     expect(await count('防')).toBe(1001);
+    expect(await count('l12')).toBe(0);
+    expect(await engine.named('h', 1, {})).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import type { Filters } from '../filters.ts';
-import type { Card, Manifest, RecordFilters, Shard } from '../manifest.ts';
-import { phraseQuery } from '../tokens.ts';
+import type { Card, Manifest, Shard } from '../manifest.ts';
+import { nameQuery, phraseQuery } from '../tokens.ts';
 
 /** A record that matches; `card` loads what is shown of it. */
 export interface Hit {
@@ -10,8 +10,6 @@ export interface Hit {
 
 /** What the reader has narrowed the search to. */
 export type Chosen = Partial<Record<Filters, string>>;
-/** Filters in Pagefind's words: every key must hold, of a list any. */
-export type Condition = Partial<Record<keyof RecordFilters, string | { any: string[] }>>;
 
 /** The part of Pagefind 1.6 that is used. */
 interface Pagefind {
@@ -19,7 +17,7 @@ interface Pagefind {
 }
 interface Instance {
   mergeIndex(path: string, options: { indexWeight: number }): Promise<void>;
-  search(term: string | null, options: { filters: Condition }): Promise<{ results: Result[] }>;
+  search(term: string | null, options: { filters: Chosen }): Promise<{ results: Result[] }>;
 }
 interface Result {
   id: string;
@@ -38,7 +36,7 @@ export class Engine {
   readonly #folder: string;
   readonly #manifest: Manifest;
   readonly #pagefind: Pagefind;
-  readonly #loaded = new Set<string>();
+  readonly #loaded = new Map<string, Promise<void>>();
   readonly #known = new Map<string, Promise<Hit[]>>();
   #instance: Instance | undefined;
 
@@ -66,38 +64,48 @@ export class Engine {
    * Records that have `text` in what they say. A sentence is looked for only where some record has all its content words: the index of its
    * hiragana is the largest part of all, and most questions stand in no text.
    */
-  async phrase(text: string, condition: Condition): Promise<Hit[]> {
+  async phrase(text: string, chosen: Chosen): Promise<Hit[]> {
     const query = phraseQuery(text);
     if (query === undefined) return [];
     const words = text.match(contentWords) ?? [];
-    if (words.length > 1 && !(await this.#haveAll(words, condition))) return [];
-    return this.#ask(query, condition);
+    if (words.length > 1 && !(await this.#haveAll(words, chosen))) return [];
+    return this.#ask(query, chosen);
   }
 
-  async #haveAll(words: readonly string[], condition: Condition): Promise<boolean> {
-    const [first = [], ...others] = await Promise.all(words.map((word) => this.phrase(word, condition)));
+  async #haveAll(words: readonly string[], chosen: Chosen): Promise<boolean> {
+    const [first = [], ...others] = await Promise.all(words.map((word) => this.phrase(word, chosen)));
     const sets = others.map((hits) => new Set(hits.map(({ id }) => id)));
     return first.some(({ id }) => sets.every((ids) => ids.has(id)));
   }
 
-  /** All records under a condition. */
-  all(condition: Condition): Promise<Hit[]> {
-    return this.#ask(null, condition);
+  /** Records of documents with a title, or under a label or heading; `number` is its place in `Context`. */
+  named(kind: 't' | 'l' | 'h', number: number, chosen: Chosen): Promise<Hit[]> {
+    return this.#ask(nameQuery(kind, number), chosen);
   }
 
-  #ask(query: string | null, condition: Condition): Promise<Hit[]> {
-    const key = JSON.stringify([query, condition]);
-    const known = this.#known.get(key) ?? this.#search(query, condition);
+  /** All records that fit what is chosen. */
+  all(chosen: Chosen): Promise<Hit[]> {
+    return this.#ask(null, chosen);
+  }
+
+  /** Drops the answers that are kept while one question is worked on. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  #ask(query: string | null, chosen: Chosen): Promise<Hit[]> {
+    const key = JSON.stringify([query, chosen]);
+    const known = this.#known.get(key) ?? this.#search(query, chosen);
     this.#known.set(key, known);
     return known;
   }
 
-  async #search(query: string | null, condition: Condition): Promise<Hit[]> {
-    const { agency } = condition;
+  async #search(query: string | null, chosen: Chosen): Promise<Hit[]> {
+    const { agency } = chosen;
     const instance = await this.#load(
       this.#manifest.shards.filter(({ agencies }) => typeof agency !== 'string' || agencies.includes(agency)),
     );
-    const { results } = (await instance?.search(query, { filters: condition })) ?? { results: [] };
+    const { results } = (await instance?.search(query, { filters: chosen })) ?? { results: [] };
     const parts = Map.groupBy(results, ({ score }) => score);
     return inTurn([...parts.values()]).map(({ id, data }) => ({
       id,
@@ -106,20 +114,22 @@ export class Engine {
   }
 
   async #load(needed: readonly Shard[]): Promise<Instance | undefined> {
-    for (const { path } of needed) {
-      if (this.#loaded.has(path)) continue;
-      const position = this.#loaded.size;
-      this.#loaded.add(path);
-      if (this.#instance) await this.#instance.mergeIndex(this.#folder + path, { indexWeight: weightOf(position) });
-      // One small part answers in milliseconds; only for many is a worker worth its bytes.
-      else
-        this.#instance = this.#pagefind.createInstance({
-          basePath: this.#folder + path,
-          noWorker: this.#manifest.shards.length === 1,
-          excerptLength: 0,
-        });
-    }
+    await Promise.all(
+      needed.map(({ path }) => {
+        const loading = this.#loaded.get(path) ?? this.#open(this.#folder + path);
+        this.#loaded.set(path, loading);
+        return loading;
+      }),
+    );
     return this.#instance;
+  }
+
+  async #open(basePath: string): Promise<void> {
+    const position = this.#loaded.size;
+    if (this.#instance) return this.#instance.mergeIndex(basePath, { indexWeight: weightOf(position) });
+    // One small part answers in milliseconds; only for many is a worker worth its bytes.
+    const noWorker = this.#manifest.shards.length === 1;
+    this.#instance = this.#pagefind.createInstance({ basePath, noWorker, excerptLength: 0 });
   }
 }
 

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { excerpt } from './excerpt.ts';
 
-const shown = (text: string, marks: string[]) => excerpt(text, marks).map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+const shown = (text: string, marks: string[]) =>
+  excerpt(text, marks)
+    .map(({ text, marked }) => (marked ? `[${text}]` : text))
+    .join('');
 
 it('marks what was looked for in the letters of the document', () => {
   expect(shown('①ｻｰﾊﾞ室、サーバー室の鍵', ['サーバ室', 'サーバー室'])).toBe('①[ｻｰﾊﾞ室]、[サーバー室]の鍵');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Questions } from './question.ts';
 import { readQuery } from './query.ts';
+import { Questions } from './question.ts';
 import { Thesaurus } from './variants.ts';
 
 describe('what was typed', () => {

@@ -2,7 +2,7 @@ import { fold } from '../fold.ts';
 import type { Context } from '../manifest.ts';
 import type { Synonyms } from '../synonyms.ts';
 import { byWords } from './by-words.ts';
-import type { Chosen, Condition, Engine, Hit } from './engine.ts';
+import type { Chosen, Engine, Hit } from './engine.ts';
 import { readQuery, type Term } from './query.ts';
 import { Questions } from './question.ts';
 import { Thesaurus } from './variants.ts';
@@ -51,6 +51,7 @@ export class Search {
   }
 
   async run(query: string, chosen: Chosen): Promise<Outcome> {
+    this.engine.forget();
     const terms = readQuery(query);
     const typed = terms.map(({ text }) => text);
     if (terms.length === 0) return { ...nothing, found: scored(await this.engine.all(chosen), 1) };
@@ -76,17 +77,17 @@ export class Search {
   }
 
   /** Looks for a term and for its other spellings and words. */
-  async term({ text, quoted }: Term, condition: Condition): Promise<TermHits> {
+  async term({ text, quoted }: Term, chosen: Chosen): Promise<TermHits> {
     const { same, wider } = quoted ? { same: [text], wider: [] } : this.thesaurus.variants(text);
     const look = async (texts: readonly string[]) => {
-      const lists = await Promise.all(texts.map((variant) => this.engine.phrase(variant, condition)));
+      const lists = await Promise.all(texts.map((variant) => this.engine.phrase(variant, chosen)));
       return {
         hits: new Map(lists.flat().map((hit) => [hit.id, hit])),
         texts: texts.filter((_, index) => lists[index]?.length),
       };
     };
     const [literal, official] = await Promise.all([look(same), look(wider)]);
-    const typed = await this.engine.phrase(text, condition);
+    const typed = await this.engine.phrase(text, chosen);
     return {
       typed: new Set(typed.map(({ id }) => id)),
       same: literal.hits,

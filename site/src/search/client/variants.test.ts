@@ -45,5 +45,7 @@ describe('dates', () => {
     ['2023年度', '令和5年度'],
   ])('%s is also %s', (written, other) => expect(dateSpellings(written)).toContain(other));
 
-  it.each(['048-963-9136', 'usb3', '第19条', '12桁'])('%s is no date', (text) => expect(dateSpellings(text)).toEqual([]));
+  it.each(['048-963-9136', 'usb3', '第19条', '12桁'])('%s is no date', (text) =>
+    expect(dateSpellings(text)).toEqual([]),
+  );
 });
