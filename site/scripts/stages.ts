@@ -18,6 +18,8 @@ const seconds = (since: number): string => `${((performance.now() - since) / 100
  */
 export async function buildPages(integrations: AstroIntegration[] = []): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Whoever starts the build, tests included, gets what is published.
+  process.env['NODE_ENV'] = 'production';
   const started = performance.now();
   const { build } = await import('astro');
   await build({ logLevel: 'info', integrations });
