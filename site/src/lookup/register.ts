@@ -42,7 +42,6 @@ export const kinds: readonly RegisterKind[] = [
 export interface NamedEntry extends Entry {
   /** Anchor, and address of a page of its own: the same in every build. */
   id: string;
-  initial: string;
   /** Page that lists it, with its anchor. */
   place: string;
   /** Page of its own, where it is named too often for the list. */
@@ -76,17 +75,17 @@ function list(kind: RegisterKind): RegisterList {
   const root = `/${kind.slug}/`;
   const raw = register.entries(kind.kind).sort((a, b) => compareNames(a.key, b.key));
   const isSplit = raw.length > PART_SIZE;
-  const rows = Map.groupBy(raw, ({ key }) => initialOf(key));
-  const chunks = initials.flatMap((initial) => {
+  const rows = Map.groupBy(raw, (entry) => headingOf(entry).id);
+  const headings = new Map(raw.map((entry) => [headingOf(entry).id, headingOf(entry)]));
+  const chunks = [...headings.values()].flatMap((initial) => {
     const own = rows.get(initial.id) ?? [];
     const count = isSplit ? Math.ceil(own.length / PART_SIZE) : Math.min(own.length, 1);
+    const size = Math.ceil(own.length / count);
     return Array.from({ length: count }, (_, index) => {
       const path = isSplit ? [initial.id, ...(index > 0 ? [index + 1] : [])].join('/') : '';
       const page = path ? `${root}${path}/` : root;
-      const entries = (isSplit ? own.slice(index * PART_SIZE, (index + 1) * PART_SIZE) : own).map((entry) =>
-        named(entry, initial.id, root, page),
-      );
-      return { path, page, heading: count > 1 ? `${initial.label}（${index + 1}）` : initial.label, initial, entries };
+      const entries = own.slice(index * size, (index + 1) * size).map((entry) => named(entry, root, page));
+      return { path, page, heading: count > 1 ? `${initial.label}その${index + 1}` : initial.label, initial, entries };
     });
   });
   const parts = isSplit
@@ -95,10 +94,23 @@ function list(kind: RegisterKind): RegisterList {
   return { ...kind, entries: chunks.flatMap(({ entries }) => entries), parts };
 }
 
-function named(entry: Entry, initial: string, root: string, page: string): NamedEntry {
-  const id = `n${createHash('sha256').update(entry.key).digest('hex').slice(0, 10)}`;
+const rowsOfKana = new Map(initials.map((initial) => [initial.id, initial]));
+
+/** Names stand under the letter they begin with, provisions under their law or table. */
+function headingOf({ kind, key, name }: Entry): Initial {
+  const id = initialOf(key);
+  if (kind !== 'law') return rowsOfKana.get(id) ?? { id, label: id };
+  const [law = '', second = ''] = name.split(' ');
+  const label = second.startsWith('別表') ? `${law} ${second}` : law;
+  return { id: idOf(label), label };
+}
+
+const idOf = (key: string): string => `n${createHash('sha256').update(key).digest('hex').slice(0, 10)}`;
+
+function named(entry: Entry, root: string, page: string): NamedEntry {
+  const id = idOf(entry.key);
   const own = entry.assessments > SHOWN ? { page: `${root}all/${id}/` } : {};
-  return { ...entry, id, initial, place: `${page}#${id}`, ...own };
+  return { ...entry, id, place: `${page}#${id}`, ...own };
 }
 
 /** What all documents name, by kind, in reading order. Gathered once a build; no page looks through the documents. */

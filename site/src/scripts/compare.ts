@@ -4,6 +4,7 @@ import type { Fragment } from '../view/fragment.ts';
 /** Shows the comparison that the address names: `?a=koshigaya-48&b=nara-21`, two to four. What is compared is fetched from this site. */
 interface Listed {
   id: string;
+  number: string;
   title: string;
   agency: { name: string };
 }
@@ -30,15 +31,16 @@ async function start(form: HTMLFormElement, view: HTMLElement): Promise<void> {
   const response = await fetch(form.dataset['index'] ?? '');
   const { assessments } = (await response.json()) as { assessments: readonly Listed[] };
   fill(form, assessments, ids);
-  const known = ids.filter((id) => assessments.some((each) => each.id === id));
-  if (known.length < ids.length) say('このサイトにない評価書が、アドレスに書かれています。');
-  else if (known.length === 1) say('くらべる評価書を、もう1つ選んでください。');
-  if (known.length < 2) return;
+  const chosen = ids.flatMap((id) => assessments.find((each) => each.id === id) ?? []);
+  if (chosen.length < ids.length) say('このサイトにない評価書が、アドレスに書かれています。');
+  else if (chosen.length === 1) say('くらべる評価書を、もう1つ選んでください。');
+  if (chosen.length < 2) return;
   try {
     const fragments = await Promise.all(
-      known.map(async (id) => (await (await fetch(`${form.dataset['fragments']}${id}.json`)).json()) as Fragment),
+      chosen.map(async ({ id }) => (await (await fetch(`${form.dataset['fragments']}${id}.json`)).json()) as Fragment),
     );
-    show(view, fragments, form.dataset['base'] ?? '/');
+    const names = chosen.map(({ agency, number }) => `${agency.name} ${number}`);
+    show(view, fragments, names, form.dataset['base'] ?? '/');
     say(`${fragments.length}つの評価書をくらべています。`);
     document.querySelector('.pairs')?.remove();
   } catch {
@@ -69,12 +71,12 @@ const make: Make<Element> = (tag, attributes, children) => {
   return element;
 };
 
-function show(view: HTMLElement, fragments: readonly Fragment[], base: string): void {
+function show(view: HTMLElement, fragments: readonly Fragment[], names: readonly string[], base: string): void {
   const href = (page: string) => base + page.slice(1);
-  const heads = fragments.map(({ title, form, page }) =>
-    make('li', {}, [make('a', { href: href(page) }, [title]), make('span', {}, [form])]),
+  const heads = fragments.map(({ title, form, page }, index) =>
+    make('li', {}, [make('a', { href: href(page) }, [title]), make('span', {}, [`${names[index]}・${form}`])]),
   );
   view.querySelector('.compared-heads')?.replaceChildren(...heads);
-  view.querySelector('.tables')?.replaceChildren(...comparisonTables(fragments, make, href));
+  view.querySelector('.tables')?.replaceChildren(...comparisonTables(fragments, names, make, href));
   view.hidden = false;
 }

@@ -63,14 +63,15 @@ export type Make<Node> = (
 
 /**
  * The comparison as tables, one a section. A table keeps its roles where a narrow screen stacks the cells.
+ * @param names short name of each assessment: 越谷市 48
  * @param href full path of a page of the site
  */
 export function comparisonTables<Node>(
   fragments: readonly Fragment[],
+  names: readonly string[],
   make: Make<Node>,
   href: (page: string) => string,
 ): Node[] {
-  const names = fragments.map(({ title, form }) => `${title}（${form}）`);
   return comparison(fragments).map(({ heading, rows }, index) => {
     const id = `compare-${index + 1}`;
     const head = make('tr', { role: 'row' }, [
@@ -91,7 +92,7 @@ export function comparisonTables<Node>(
     );
     return make('section', { class: 'compared', 'aria-labelledby': id }, [
       make('h2', { id }, [heading]),
-      make('table', { role: 'table', 'aria-labelledby': id }, [
+      make('table', { role: 'table', class: `of${fragments.length}`, 'aria-labelledby': id }, [
         make('thead', { role: 'rowgroup' }, [head]),
         make('tbody', { role: 'rowgroup' }, body),
       ]),

@@ -27,6 +27,9 @@ export interface FragmentRow extends AnswerLines {
   id: string;
 }
 
+/** What tells one document from another is not compared. */
+const OWN = new Set(['表紙-評価書番号', '表紙-評価書名', '表紙-評価実施機関名', '表紙-様式の版']);
+
 /** All questions of an assessment that can be compared, with its answers. */
 export function fragment(assessment: Assessment): Fragment {
   const { agency, number, title, form } = assessment;
@@ -35,17 +38,18 @@ export function fragment(assessment: Assessment): Fragment {
     title,
     form,
     page: `/assessments/${agency}/${number}/`,
-    rows: comparable(assessment).map(({ question, item }): FragmentRow => {
+    rows: comparable(assessment).flatMap(({ question, item }): FragmentRow[] => {
+      if (OWN.has(item.code)) return [];
       const [section = '', ...path] = headingPath(question.form, question.code);
       const file = question.file !== undefined && question.file > 1 ? `（ファイル${question.file}）` : '';
-      return {
+      const row = {
         key: question.key,
         section: section + file,
         label: path.join(' › ') || section,
         order: question.order,
         id: codeToId(item.code, item.file),
-        ...answerLines(form, item),
       };
+      return [{ ...row, ...answerLines(form, item) }];
     }),
   };
 }
