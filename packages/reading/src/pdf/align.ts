@@ -18,17 +18,22 @@ const SHARE = 0.5;
 /**
  * A table that has only horizontal rules gets its columns from the text: a column begins where, text begins at one place in most rows that have more than one.
  * Options that stand in columns of their own do so in few rows only.
+ * @param known Edges of the columns on the page before; they hold where text begins there, however narrow the gap.
  */
-export function alignColumns(grid: Grid, runs: readonly TextRun[]): Grid {
+export function alignColumns(grid: Grid, runs: readonly TextRun[], known: readonly number[] = []): Grid {
   if (grid.xs.length !== 2) return grid;
   const rows = grid.ys
     .slice(1)
     .map((bottom, row) => runs.filter((run) => within(run, grid.ys[row] ?? 0, bottom, grid)));
   const starts = rows.map((row) => startsOf(row, grid.x + INDENT));
   const gapped = starts.filter((places) => places.length > 0).length;
-  const edges = cluster(starts.flat(), ({ x }) => x, SAME_START)
+  const own = cluster(starts.flat(), ({ x }) => x, SAME_START)
     .filter((group) => group.length >= gapped * SHARE && group.some(({ wide }) => wide))
     .map((group) => Math.min(...group.map(({ x }) => x)) - 1);
+  const begins = (edge: number) => (texts: readonly TextRun[]) =>
+    texts.some((run) => Math.abs(run.x - edge - 1) < SAME_START);
+  const kept = known.filter((edge) => rows.filter(begins(edge)).length >= gapped * SHARE);
+  const edges = cluster([...own, ...kept], (edge) => edge, SAME_START * 2).map((group) => Math.min(...group));
   if (edges.length === 0) return grid;
   const xs = [grid.x, ...edges, grid.x + grid.width];
   const ys = openEnds(grid.ys, xs, runs);

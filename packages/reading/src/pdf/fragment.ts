@@ -35,9 +35,12 @@ export type Fragment = TablePart | FreeLine;
 /** Fewer than the rules of the smallest table. */
 const FEWEST_RULES = 4;
 
-/** What a page holds, from top to bottom. */
-export function fragmentsOf(page: Page): Fragment[] {
-  const grids = gridsOf(linesOf(rulesOf(page))).map((grid) => alignColumns(widen(grid, page.runs), page.runs));
+/**
+ * What a page holds, from top to bottom.
+ * @param known Edges of the columns of the last table of the page before.
+ */
+export function fragmentsOf(page: Page, known: readonly number[] = []): Fragment[] {
+  const grids = gridsOf(linesOf(rulesOf(page))).map((grid) => alignColumns(widen(grid, page.runs), page.runs, known));
   const byGrid = grids.map((grid) => ({ grid, locate: locator(grid), texts: new Map<GridCell, TextRun[]>() }));
   const free: TextRun[] = [];
   for (const run of page.runs) {

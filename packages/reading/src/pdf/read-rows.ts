@@ -11,7 +11,9 @@ export class PdfRows {
 
   add(page: Page): void {
     const { number, width, height } = page;
-    this.#pages.push({ number, width, height, fragments: fragmentsOf(page) });
+    const before = this.#pages.at(-1)?.fragments.findLast((fragment) => fragment.kind === 'table');
+    const known = before?.grid.xs.slice(1, -1);
+    this.#pages.push({ number, width, height, fragments: fragmentsOf(page, known) });
   }
 
   /** The rows of all pages. */

@@ -59,7 +59,9 @@ function append(table: StitchedTable, part: TablePart, before: TablePart | undef
 /** Puts the lower half of a row under its upper half, cell by cell. */
 function join(open: readonly StitchedCell[], lower: readonly PrintedCell[]): void {
   for (const [index, cell] of lower.entries()) {
-    const upper = open.find((candidate) => near(candidate.x, cell.x)) ?? open[index] ?? open.at(-1);
+    const byEdge = (upper: StitchedCell) =>
+      near(upper.x, cell.x) || (cell !== lower[0] && near(upper.x + upper.width, cell.x + cell.width));
+    const upper = open.find(byEdge) ?? open[index] ?? open.at(-1);
     upper?.parts.push(cell);
   }
 }
@@ -79,11 +81,11 @@ function isHeaderAgain(header: readonly StitchedCell[], row: readonly PrintedCel
 
 /** Whether a page break runs through a row: there is no rule at the break, or the row goes on without its label. */
 function isCut(open: readonly StitchedCell[], first: readonly PrintedCell[], ruled: boolean): boolean {
-  const columns = first.every((cell, index) => {
-    const upper = open[index];
-    return upper && (near(upper.x, cell.x) || near(upper.x + upper.width, cell.x + cell.width));
-  });
-  if (!columns || first.length !== open.length) return false;
+  const above = (cell: PrintedCell) =>
+    open.some((upper) => near(upper.x, cell.x) || near(upper.x + upper.width, cell.x + cell.width));
+  if (!first.every(above)) return false;
+  const [all, few] = [open.length, first.length];
+  if (few !== all && (ruled || few < 3)) return false;
   if (!ruled) return true;
   const [label, ...rest] = first;
   const [openLabel] = open;
