@@ -19,9 +19,7 @@ const show = (node: Root | ElementContent): string => {
   if (!('children' in node)) return '';
   const inner = node.children.map((child) => show(child as ElementContent)).join('');
   if (node.type === 'root') return inner;
-  return node.properties['className']
-    ? `[${inner}|${node.properties['dataWord']}|${node.properties['href']}]`
-    : `<${node.tagName}>${inner}`;
+  return node.properties['className'] ? `[${inner}|${node.properties['href']}]` : `<${node.tagName}>${inner}`;
 };
 const marked = (...children: Element[]) => {
   const tree: Root = { type: 'root', children };
@@ -32,7 +30,7 @@ const marked = (...children: Element[]) => {
 describe('rehypeWords', () => {
   test('links the first place of a word in each section', () => {
     expect(marked(h('p', '副本と副本'), h('div', h('p', '副本')), h('h2', '次'), h('p', '副本'))).toBe(
-      '<p>[副本|fukuhon|/words/fukuhon/]と副本<div><p>副本<h2>次<p>[副本|fukuhon|/words/fukuhon/]',
+      '<p>[副本|/words/fukuhon/]と副本<div><p>副本<h2>次<p>[副本|/words/fukuhon/]',
     );
   });
   test.each(['a', 'button', 'summary', 'h3', 'code', 'script'])('never inside %s', (tagName) => {
@@ -42,7 +40,7 @@ describe('rehypeWords', () => {
     const tree: Root = { type: 'root', children: [h('p', '符号と副本を')] };
     plugin(tree);
     const once = show(tree);
-    expect(once).toBe('<p>[符号|fugo|/words/fugo/]と[副本|fukuhon|/words/fukuhon/]を');
+    expect(once).toBe('<p>[符号|/words/fugo/]と[副本|/words/fukuhon/]を');
     plugin(tree);
     expect(show(tree)).toBe(once);
   });

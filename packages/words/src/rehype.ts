@@ -52,16 +52,16 @@ function mark(
   if (!segments.some(({ word }) => word)) return undefined;
   return segments.map(({ text, word }) => {
     const value: Text = { type: 'text', value: text };
-    return word ? wordLink(word, href(word), [value]) : value;
+    return word ? wordLink(href(word), [value]) : value;
   });
 }
 
 /** The link that stands for a marked word. */
-export function wordLink(word: Word, href: string, children: ElementContent[]): Element {
+export function wordLink(href: string, children: ElementContent[]): Element {
   return {
     type: 'element',
     tagName: 'a',
-    properties: { className: ['word'], href, dataWord: word.slug },
+    properties: { className: ['word'], href },
     children,
   };
 }

@@ -7,7 +7,7 @@ import type { AssessmentView } from '../view/assessment.ts';
 import type { ChangeEntry } from '../view/change-log.ts';
 import type { Fragment } from '../view/fragment.ts';
 import type { Entry } from './entry.ts';
-import { cacheDir } from './paths.ts';
+import { cacheDir, contentDir } from './paths.ts';
 
 /** What is kept of a file that was read: each part is a file of its own, because nobody needs all of them at once. */
 interface Parts {
@@ -27,7 +27,7 @@ const pathOf = (digest: string, part: keyof Parts) => join(folder, digest, `${pa
 
 /** Everything that decides what becomes of a file: when it changes, all files are read again. */
 const READER = [
-  'packages/{text,forms,assessment,markdown,register,summary}/{src,data}/**/*.{ts,json}',
+  'packages/{text,forms,assessment,markdown,register,summary,words}/{src,data}/**/*.{ts,json}',
   'site/src/{load,view}/**/*.ts',
 ];
 
@@ -35,7 +35,8 @@ let reader: string | undefined;
 function readerDigest(): string {
   if (reader) return reader;
   const hash = createHash('sha256');
-  for (const file of globSync(READER).sort()) hash.update(file).update(readFileSync(file));
+  const explained = globSync(join(contentDir, '{words,items}/*.{md,yml}'));
+  for (const file of [...globSync(READER), ...explained].sort()) hash.update(file).update(readFileSync(file));
   reader = hash.digest('hex');
   return reader;
 }

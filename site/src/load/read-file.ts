@@ -5,9 +5,11 @@ import { freshness, mentionsOf } from '@tsumabiraka/register';
 import { fiveYearsAfter } from '@tsumabiraka/summary';
 import { viewAssessment } from '../view/assessment.ts';
 import { changeLog } from '../view/change-log.ts';
+import { explanations } from '../view/explanations.ts';
 import { fragment } from '../view/fragment.ts';
 import { keep } from './cache.ts';
 import { summarise } from './entry.ts';
+import { explain, explainItem } from './glossary.ts';
 
 /**
  * Reads one assessment and keeps all that the site needs of it: the costly part of a build, done once for each text.
@@ -19,7 +21,7 @@ export default function readFile({ path, digest }: { path: string; digest: strin
     keep(digest, { entry: { problems } });
     return;
   }
-  const view = viewAssessment(assessment);
+  const view = viewAssessment(assessment, explanations(explain, explainItem));
   keep(digest, {
     entry: { problems, summary: summarise(assessment, view, digest) },
     ...{ assessment, view, mentions: mentionsOf(assessment), changes: changeLog(assessment) },

@@ -1,4 +1,5 @@
 import { Agency, AgencyId, FormName, IsoDate, PublicAssessment, SCHEMA_VERSION } from '@tsumabiraka/assessment';
+import { ItemExplanation, Word } from '@tsumabiraka/words';
 import { z } from 'zod';
 
 const Id = z.string().regex(/^[a-z][a-z0-9-]*-[0-9A-Za-z-]+$/);
@@ -97,6 +98,23 @@ export const RegisterFile = z.strictObject({
   ),
 });
 
+/** `/api/v1/words.json`: the glossary, in the order of readings. */
+export const Words = z.strictObject({ ...head, words: z.array(z.strictObject({ ...Word.shape, url: Address })) });
+
+/** `/api/v1/items.json`: what each item of the forms asks, and the items of which forms it explains. */
+export const Items = z.strictObject({
+  ...head,
+  items: z.array(
+    z.strictObject({
+      ...ItemExplanation.shape,
+      label: z.string(),
+      /** Every form and catalogue code that asks the same. */
+      explains: z.array(z.strictObject({ form: FormName, code: z.string() })).min(1),
+      url: Address,
+    }),
+  ),
+});
+
 /** Every kind of JSON of the API by the name of its schema file. */
 export const schemas = {
   assessment: PublicAssessment,
@@ -104,4 +122,6 @@ export const schemas = {
   agencies: Agencies,
   lookup: Lookup,
   register: RegisterFile,
+  words: Words,
+  items: Items,
 } as const;

@@ -1,16 +1,24 @@
 import { type Assessment, changeSection, completeItems, type Source } from '@tsumabiraka/assessment';
 import { form, headingText, locate } from '@tsumabiraka/forms';
+import { flows } from '@tsumabiraka/summary';
 import { toHtml } from 'hast-util-to-html';
 import { changeTargets } from './change-log.ts';
 import { changes } from './changes.ts';
 import { contents } from './contents.ts';
+import { type Explanations, noExplanations } from './explanations.ts';
+import { flowFigure } from './flow/figure.ts';
 import { fileCount, type OutlineNode, outline } from './outline.ts';
 import { section } from './sections.ts';
 import type { Tally } from './states.ts';
+import { summaryList } from './summary.ts';
 
 export interface AssessmentView {
   /** HTML of the list of contents. */
   contents: string;
+  /** HTML of what it means in plain sentences. */
+  summary: string;
+  /** HTML of the picture of each file's flow; empty for 様式2, which does not ask for it. */
+  flows: string;
   /** HTML of all sections. */
   body: string;
   /** Sections and items that are lost, held back or doubtful, in order, for the note on top. */
@@ -29,7 +37,7 @@ export interface AssessmentView {
 }
 
 /** Everything of an assessment that is the same wherever it is shown. All text is escaped: content brings no markup. */
-export function viewAssessment(assessment: Assessment): AssessmentView {
+export function viewAssessment(assessment: Assessment, explanations: Explanations = noExplanations): AssessmentView {
   const changeCode = changeSection(assessment.form);
   const roots = outline(assessment).filter(({ code }) => code !== changeCode);
   const anchors = new Set<string>();
@@ -53,7 +61,9 @@ export function viewAssessment(assessment: Assessment): AssessmentView {
       : undefined;
   return {
     contents: toHtml(contents(roots, row)),
-    body: toHtml([...roots.map((root) => section(root, assessment.form)), ...(changed ? [changed] : [])]),
+    summary: toHtml(summaryList(assessment, explanations.marker())),
+    flows: toHtml(flows(assessment).map(flowFigure)),
+    body: toHtml([...roots.map((root) => section(root, assessment.form, explanations)), ...(changed ? [changed] : [])]),
     gaps,
     counts,
     files: fileCount(assessment),

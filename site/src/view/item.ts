@@ -12,6 +12,7 @@ import { h } from 'hastscript';
 import { boxes } from './boxes.ts';
 import { choice } from './choice.ts';
 import { printedDate } from './dates.ts';
+import type { Marker } from './explained.ts';
 import { records } from './records.ts';
 import { verbatim } from './text.ts';
 
@@ -21,6 +22,8 @@ export interface Place {
   node: FormNode;
   label: string;
   level: number;
+  /** Marks the words that we explain. */
+  marked: Marker;
 }
 
 const ABSENT = {
@@ -79,7 +82,7 @@ function text(
   code: string,
   place: Place,
 ): ElementContent[] {
-  if (!asksForHead(place.form, code)) return verbatim(blocks, place.label);
+  if (!asksForHead(place.form, code)) return verbatim(blocks, place.label, place.marked);
   let replaced = false;
   const clean = blocks.map((block) => {
     if (block.kind !== 'paragraph') return block;

@@ -1,13 +1,23 @@
 import type { FormName } from '@tsumabiraka/assessment';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { answer, lost } from './item.ts';
+import type { Explanations } from './explanations.ts';
+import { answer, lost, type Place } from './item.ts';
 import type { OutlineNode } from './outline.ts';
 import { isWhole, tally } from './states.ts';
 
+/** What all parts of a section share. */
+interface Section {
+  form: FormName;
+  /** Marks each word once in the section. */
+  marked: Place['marked'];
+  explanations: Explanations;
+}
+
 /** A section of an assessment with everything in it. Its heading is of level 2. */
-export function section(root: OutlineNode, form: FormName): Element {
-  const body = root.item || root.lacuna ? parts(root, form) : root.children.map((child) => part(child, form));
+export function section(root: OutlineNode, form: FormName, explanations: Explanations): Element {
+  const own: Section = { form, marked: explanations.marker(), explanations };
+  const body = root.item || root.lacuna ? parts(root, own) : root.children.map((child) => part(child, own));
   return h('section', { id: root.id, className: ['section'], ariaLabelledBy: `${root.id}-h` }, [
     h('h2', { id: `${root.id}-h` }, [
       root.heading,
@@ -25,7 +35,7 @@ function titleOf({ item }: OutlineNode): ElementContent[] {
   return item && 'title' in item && item.title ? [{ type: 'text', value: ` ${item.title}` }] : [];
 }
 
-function part(node: OutlineNode, form: FormName): ElementContent {
+function part(node: OutlineNode, own: Section): ElementContent {
   const level = Math.min(node.depth + 2, 6);
   const isGroup = !node.item && (node.children.length > 0 || node.name || node.lacuna);
   const heading = h(`h${level}`, [node.heading, ...(node.node.major ? [major()] : []), anchor(node)]);
@@ -33,40 +43,35 @@ function part(node: OutlineNode, form: FormName): ElementContent {
     return h('section', { id: node.id, className: ['group', `depth${node.depth}`] }, [
       heading,
       ...changed(node),
-      ...parts(node, form),
+      ...parts(node, own),
     ]);
   return h('div', { id: node.id, className: ['item', `depth${node.depth}`] }, [
     heading,
-    h('div', { className: ['value'] }, [
-      ...(node.item ? answer(node.item, { form, node: node.node, label: node.heading, level }) : []),
-      ...changed(node),
-    ]),
-    ...node.children.map((child) => part(child, form)),
+    ...own.explanations.about(own.form, node.code),
+    h('div', { className: ['value'] }, [...(node.item ? answer(node.item, placeOf(node, own)) : []), ...changed(node)]),
+    ...node.children.map((child) => part(child, own)),
   ]);
 }
 
 /** What stands under the heading of a section or group. */
-function parts(node: OutlineNode, form: FormName): ElementContent[] {
-  const level = Math.min(node.depth + 2, 6);
-  const own = node.item
-    ? [h('div', { className: ['value'] }, answer(node.item, { form, node: node.node, label: node.heading, level }))]
-    : [];
+function parts(node: OutlineNode, own: Section): ElementContent[] {
+  const value = node.item ? [h('div', { className: ['value'] }, answer(node.item, placeOf(node, own)))] : [];
   const name = node.name?.item
     ? [
         h(
           'div',
           { id: node.name.id, className: ['value', 'name'] },
-          answer(node.name.item, { form, node: node.name.node, label: node.heading, level }),
+          answer(node.name.item, { ...placeOf(node, own), node: node.name.node }),
         ),
       ]
     : [];
-  const children = node.children.map((child) => part(child, form));
+  const children = node.children.map((child) => part(child, own));
   if (node.lacuna) {
     const folded =
       children.length > 0
         ? [h('details', { className: ['folded'] }, [h('summary', 'ここにあるはずの項目'), ...children])]
         : [];
-    return [lost(node.lacuna.state, node.lacuna.reason), ...own, ...name, ...folded];
+    return [lost(node.lacuna.state, node.lacuna.reason), ...value, ...name, ...folded];
   }
   if (isEmptySlot(node)) {
     const words = '記載なし（欄だけが印刷されています）';
@@ -75,7 +80,11 @@ function parts(node: OutlineNode, form: FormName): ElementContent[] {
       h('details', { className: ['folded'] }, [h('summary', '空欄の項目'), ...name, ...children]),
     ];
   }
-  return [...own, ...name, ...children];
+  return [...value, ...name, ...children];
+}
+
+function placeOf(node: OutlineNode, { form, marked }: Section): Place {
+  return { form, marked, node: node.node, label: node.heading, level: Math.min(node.depth + 2, 6) };
 }
 
 /** A numbered slot that is printed and left empty throughout. */

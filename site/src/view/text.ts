@@ -1,6 +1,7 @@
 import type { Block } from '@tsumabiraka/assessment';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { type Marker, plain } from './explained.ts';
 
 /** Marks that begin a point, by the width that its further lines are indented: one, one and a half, two or three letters. */
 const MARKS: readonly (readonly [RegExp, string])[] = [
@@ -10,15 +11,18 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
   [/^(?:（[０-９\d]{1,2}）|（[ア-ンａ-ｚa-z]）|【)/u, 'in3'],
 ];
 
-function line(text: string): ElementContent {
+function line(text: string, marked: Marker): ElementContent {
   // 【…】 is a title in a line of its own: it is no point with an indent.
   const mark = text.startsWith('【') ? undefined : MARKS.find(([pattern]) => pattern.test(text))?.[1];
-  return mark ? h('span', { className: [mark] }, text) : h('span', text);
+  return h('span', mark ? { className: [mark] } : {}, marked(text));
 }
 
 /** A paragraph of the official text: every line of the document is a line here, points hang from their marks. */
-function paragraph(lines: readonly string[]): ElementContent {
-  return lines.length === 1 && lines[0] !== undefined ? h('p', line(lines[0])) : h('p', lines.map(line));
+function paragraph(lines: readonly string[], marked: Marker): ElementContent {
+  return h(
+    'p',
+    lines.map((text) => line(text, marked)),
+  );
 }
 
 /** A table with its header row. */
@@ -47,8 +51,8 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
 }
 
 /** The verbatim text of an answer. */
-export function verbatim(text: readonly Block[], label: string): ElementContent[] {
+export function verbatim(text: readonly Block[], label: string, marked: Marker = plain): ElementContent[] {
   return text.map((block) =>
-    block.kind === 'paragraph' ? paragraph(block.lines) : table(block.columns, block.rows, `${label}の表`),
+    block.kind === 'paragraph' ? paragraph(block.lines, marked) : table(block.columns, block.rows, `${label}の表`),
   );
 }

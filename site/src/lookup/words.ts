@@ -1,0 +1,13 @@
+import type { Word } from '@tsumabiraka/words';
+import { words } from '../load/glossary.ts';
+
+export { words };
+
+const bySlug = new Map(words.map((word) => [word.slug, word]));
+
+/** @throws where `content/words` has no such file (the reader lets no such reference pass) */
+export function wordOf(slug: string | undefined): Word {
+  const word = bySlug.get(slug ?? '');
+  if (!word) throw new Error(`content/words/${slug}.md がありません。`);
+  return word;
+}
