@@ -99,6 +99,15 @@ describe('what it says', () => {
     expect(problems.filter(({ rule }) => rule === 'yaml-invalid').length).toBeGreaterThan(2);
   });
 
+  test('of settings that are not YAML: the line', () => {
+    writeFileSync(join(folder, 'content/site.yml'), 'name: つまびらか\nname: 二つ目\n');
+    const { stdout, status } = run('check');
+    expect(stdout).toContain(
+      'content/site.yml:2:1 エラー [yaml-broken]\n  YAML として読めません。同じ項目が2回あります。\n',
+    );
+    expect(status).toBe(1);
+  });
+
   test('a broken agency file is told once, not again by every assessment', () => {
     writeFileSync(join(folder, 'content/agencies/koshigaya.yml'), 'name: [\n');
     const { stdout } = run('check', '--format', 'json');

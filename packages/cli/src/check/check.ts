@@ -8,6 +8,7 @@ import { type ContentFile, contentFolderOf, filesAt } from './files.ts';
 import { readOptions, usage } from './options.ts';
 import { progress } from './progress.ts';
 import { rewrite } from './rewrite.ts';
+import { readSettings } from './settings.ts';
 import { readText } from './text.ts';
 
 /** `tsumabiraka check`: all problems of all files. Files are read one after the other, and nothing of them is kept. */
@@ -55,8 +56,8 @@ class Checker {
 
   async check({ path, kind }: ContentFile): Promise<void> {
     const file = nameOf(path);
-    if (kind === 'agency') {
-      this.#report((await readAgency(path, file)).problems);
+    if (kind !== 'assessment') {
+      this.#report((await (kind === 'agency' ? readAgency : readSettings)(path, file)).problems);
       return;
     }
     const { source, problem } = await readText(path, file);

@@ -5,29 +5,38 @@ import { basename, dirname, join, resolve } from 'node:path';
 /** A file to check, as the user would name it. */
 export interface ContentFile {
   path: string;
-  kind: 'assessment' | 'agency';
+  kind: 'assessment' | 'agency' | 'settings';
 }
 
 /**
- * The files that a path stands for, in a stable order. A folder that has `assessments` in it is a content folder: its assessments
- * and agencies count. In any other folder all Markdown is assessments.
+ * The files that a path stands for, in a stable order. A folder that has `assessments` in it is a content folder: its assessments,
+ * agencies and settings count. In any other folder all Markdown is assessments.
  * @throws where the path cannot be read
  */
 export async function filesAt(path: string): Promise<ContentFile[]> {
-  if (!(await stat(path)).isDirectory()) return [{ path, kind: path.endsWith('.yml') ? 'agency' : 'assessment' }];
-  const content = existsSync(join(path, 'assessments'));
-  const agencies = basename(resolve(path)) === 'agencies' ? path : content ? join(path, 'agencies') : undefined;
-  return [
-    ...(agencies && existsSync(agencies) ? await list(agencies, '.yml', 'agency') : []),
-    ...(await list(content ? join(path, 'assessments') : path, '.md', 'assessment')),
-  ];
+  if (!(await stat(path)).isDirectory()) return [{ path, kind: kindOf(path) }];
+  if (existsSync(join(path, 'assessments'))) {
+    const agencies = join(path, 'agencies');
+    return [
+      ...(await list(path, '.yml', { recursive: false })),
+      ...(existsSync(agencies) ? await list(agencies, '.yml') : []),
+      ...(await list(join(path, 'assessments'), '.md')),
+    ];
+  }
+  return [...(basename(resolve(path)) === 'agencies' ? await list(path, '.yml') : []), ...(await list(path, '.md'))];
 }
 
-async function list(folder: string, ending: string, kind: ContentFile['kind']): Promise<ContentFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+function kindOf(path: string): ContentFile['kind'] {
+  if (!path.endsWith('.yml')) return 'assessment';
+  return basename(dirname(resolve(path))) === 'agencies' ? 'agency' : 'settings';
+}
+
+async function list(folder: string, ending: string, { recursive } = { recursive: true }): Promise<ContentFile[]> {
+  const entries = await readdir(folder, { recursive, withFileTypes: true });
   return entries
     .filter((entry) => entry.name.endsWith(ending) && (entry.isFile() || entry.isSymbolicLink()))
-    .map((entry) => ({ path: join(entry.parentPath, entry.name), kind }))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path, kind: kindOf(path) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -5,7 +5,7 @@ import { UsageError } from '../usage-error.ts';
 export const usage = `使い方: tsumabiraka check [パス…] [--fix] [--format text|json|github]
 
 評価書の Markdown を、様式と規則に照らして確かめます。パスはファイルかフォルダで、書かないときは content です。
-フォルダに assessments があれば、その中の評価書と、agencies の評価実施機関を確かめます。
+フォルダに assessments があれば、その中の評価書と、agencies の評価実施機関と、設定の YAML を確かめます。
 
   --fix       エラーのない評価書を、標準の書き方に直して書き込む
   --format    text（読む人のため。既定）、json（プログラムのため）、github（GitHub Actions のため）

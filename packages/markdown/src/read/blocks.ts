@@ -11,16 +11,14 @@ export function cellsOf(table: Table): string[][] {
 function listLines(list: List, indent = ''): string[] {
   return list.children.flatMap((item) => {
     const marker = item.data?.marker ?? '-';
-    const mark = list.ordered ? `${marker} ` : '・';
-    const lines = item.children.flatMap((child) =>
+    const [first, ...rest] = item.children;
+    const own = first?.type === 'paragraph' ? linesOf(first) : [];
+    const below = (own.length > 0 ? rest : item.children).flatMap((child) =>
       child.type === 'list' ? listLines(child, `${indent}　`) : child.type === 'paragraph' ? linesOf(child) : [],
     );
     // A dash alone is how documents print an empty cell, not a list.
-    if (item.children.length === 0) return [`${indent}${marker}`];
-    const own = item.children[0]?.type === 'paragraph' ? linesOf(item.children[0]).length : 0;
-    return lines.map((line, at) =>
-      at === 0 && own > 0 ? `${indent}${mark}${line}` : at < own ? `${indent}${line}` : line,
-    );
+    const head = own.length > 0 ? [`${list.ordered ? `${marker} ` : '・'}${own[0]}`, ...own.slice(1)] : [marker];
+    return [...head.map((line) => indent + line), ...below];
   });
 }
 

@@ -90,8 +90,10 @@ const open = /[（(]/gu;
  * (「4情報(氏名、性別、生年月日、住所)」), so the longest label of the form wins; an unknown label ends at the first full-width bracket.
  */
 function splitBox(whole: string, options: readonly Option[]): Pick<Box, 'label' | 'free'> {
-  const official = (label: string) =>
-    options.find((option) => normaliseLabel(option.label) === normaliseLabel(label))?.label;
+  const official = (label: string) => {
+    const wanted = normaliseLabel(label);
+    return options.find((option) => option.label === label || normaliseLabel(option.label) === wanted)?.label;
+  };
   const exact = official(whole);
   if (exact !== undefined) return { label: exact };
   const closed = /[）)]$/u.test(whole);
