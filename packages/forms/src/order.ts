@@ -17,8 +17,22 @@ export function compareCodes(form: Form, a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** What `compareCodes` compares, number by number: position of the repeated block, slot, position of the node itself. */
-export function codeOrder(form: Form, code: string): readonly [number, number, number] {
+type CodeOrder = readonly [block: number, slot: number, own: number];
+const orders = new WeakMap<Form, Map<string, CodeOrder>>();
+
+/**
+ * What `compareCodes` compares, number by number: position of the repeated block, slot, position of the node itself. Worked out once for each code,
+ * for sorting asks again and again.
+ */
+export function codeOrder(form: Form, code: string): CodeOrder {
+  const known = orders.get(form) ?? new Map<string, CodeOrder>();
+  orders.set(form, known);
+  const order = known.get(code) ?? findOrder(form, code);
+  known.set(code, order);
+  return order;
+}
+
+function findOrder(form: Form, code: string): CodeOrder {
   const { catalogue, slot } = splitSlot(code);
   const position = positionsOf(form);
   const own = position.get(catalogue) ?? position.size;
