@@ -1,3 +1,4 @@
+import type { AstroIntegration } from 'astro';
 import { buildPages } from '../../scripts/stages.ts';
 import { send } from './send.ts';
 
@@ -12,18 +13,31 @@ export interface PageStages {
   data: number;
 }
 
-const marks: number[] = [];
-const mark = () => void marks.push(performance.now());
+/** When each stage ended. */
+const ends: Record<keyof PageStages, number> = { read: 0, bundle: 0, render: 0, data: 0 };
+const end = (stage: keyof PageStages) => () => {
+  ends[stage] = performance.now();
+};
 
-mark();
-await buildPages([
-  {
-    name: 'bench',
-    hooks: { 'astro:build:start': mark, 'astro:build:ssr': mark, 'astro:build:generated': mark },
+const watch: AstroIntegration = {
+  name: 'bench',
+  hooks: {
+    // Called at the end of each bundle: the last one counts.
+    'astro:config:setup': ({ updateConfig }) => {
+      updateConfig({ vite: { plugins: [{ name: 'bench', closeBundle: end('bundle') }] } });
+    },
+    'astro:build:start': end('read'),
+    'astro:build:generated': end('render'),
   },
-]);
-mark();
-const [read = 0, bundle = 0, render = 0, data = 0] = marks
-  .slice(1)
-  .map((time, index) => (time - (marks[index] ?? 0)) / 1000);
-send({ read, bundle, render, data } satisfies PageStages);
+};
+
+const started = performance.now();
+await buildPages([watch]);
+end('data')();
+const { read, bundle, render, data } = ends;
+send({
+  read: (read - started) / 1000,
+  bundle: (bundle - read) / 1000,
+  render: (render - bundle) / 1000,
+  data: (data - render) / 1000,
+} satisfies PageStages);
