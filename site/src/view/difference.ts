@@ -90,15 +90,18 @@ function core(text: string): string {
 /** The changed places with a little around them. What is gone and what is new is said in words, and marked by lines and not by colour alone. */
 export function differenceHtml(pieces: readonly Piece[]): ElementContent {
   const content = pieces.flatMap((piece, index): ElementContent[] => {
-    if (piece.kind === 'removed') return [marked('del', '消した', piece.text)];
-    if (piece.kind === 'added') return [marked('ins', '加えた', piece.text)];
+    if (piece.kind === 'removed') return marked('del', '消した', piece.text);
+    if (piece.kind === 'added') return marked('ins', '加えた', piece.text);
     return around(piece.text, index === 0, index === pieces.length - 1);
   });
   return h('p', { className: ['difference'] }, content);
 }
 
-function marked(tag: 'del' | 'ins', word: string, text: string): ElementContent {
-  return h(tag, [h('b', word), text, h('span', { className: ['visually-hidden'] }, '（ここまで）')]);
+/** White space behind the words stays outside: marked, an end of line is an empty box. */
+function marked(tag: 'del' | 'ins', word: string, text: string): ElementContent[] {
+  const own = text.trimEnd();
+  const end = h('span', { className: ['visually-hidden'] }, '（ここまで）');
+  return [h(tag, [h('b', word), own, end]), { type: 'text', value: text.slice(own.length) }];
 }
 
 function around(text: string, isFirst: boolean, isLast: boolean): ElementContent[] {
