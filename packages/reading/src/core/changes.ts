@@ -21,36 +21,48 @@ export interface Changes {
 
 /** Rows of 変更箇所. A row without date and item goes on with the one before; a date in a merged cell holds for all its rows. */
 export function readChanges(rows: readonly Row[]): Changes {
-  const drafts: Draft[] = [];
-  const leftovers: Leftover[] = [];
-  let columns: ReadonlyMap<Column, number> | undefined;
-  let merged = { lines: [] as string[], rows: 0 };
-  for (const row of rows) {
-    const header = headerOf(row);
-    if (header) {
-      columns = header;
-      continue;
-    }
-    const width = row.cells.reduce((most, cell) => Math.max(most, cell.column + 1), 0);
-    if (!columns && width < COLUMNS.length) {
-      leftovers.push({ text: rowText(row), place: row.cells[0]?.place ?? {} });
-      continue;
-    }
-    columns ??= new Map(COLUMNS.map((name, index) => [name, index]));
-    const draft = draftOf(row, columns);
-    const dateCell = row.cells.find((cell) => cell.column === columns?.get('変更日'));
-    if (dateCell) merged = { lines: [...dateCell.lines], rows: dateCell.rows };
-    else if (merged.rows > 1) draft.変更日 = merged.lines;
-    const last = drafts.at(-1);
-    if (last && isRest(draft, dateCell !== undefined)) for (const name of COLUMNS) last[name].push(...draft[name]);
-    else drafts.push(draft);
-  }
-  const read = drafts.map(changeOf);
+  const table = new ChangeTable();
+  for (const row of rows) table.take(row);
+  const read = table.drafts.map(changeOf);
   return {
     changes: read.map(({ change }) => change),
     doubts: read.flatMap(({ reason, draft }, index) => (reason ? [doubtOf(index, reason, draft)] : [])),
-    leftovers,
+    leftovers: table.leftovers,
   };
+}
+
+class ChangeTable {
+  readonly drafts: Draft[] = [];
+  readonly leftovers: Leftover[] = [];
+  #columns: ReadonlyMap<Column, number> | undefined;
+  /** Date of a merged cell, and the rows below that it covers. */
+  #merged: { lines: readonly string[]; rows: number } = { lines: [], rows: 0 };
+
+  take(row: Row): void {
+    const header = headerOf(row);
+    this.#columns = header ?? this.#columns ?? defaultColumns(row);
+    if (header) return;
+    if (!this.#columns) {
+      this.leftovers.push({ text: rowText(row), place: row.cells[0]?.place ?? {} });
+      return;
+    }
+    const draft = draftOf(row, this.#columns);
+    const dateColumn = this.#columns.get('変更日');
+    const dateCell = row.cells.find((cell) => cell.column === dateColumn);
+    this.#merged = dateCell
+      ? { lines: dateCell.lines, rows: dateCell.rows }
+      : { ...this.#merged, rows: this.#merged.rows - 1 };
+    if (!dateCell && this.#merged.rows > 0) draft.変更日 = [...this.#merged.lines];
+    const last = this.drafts.at(-1);
+    if (last && isRest(draft, last)) for (const name of COLUMNS) last[name].push(...draft[name]);
+    else this.drafts.push(draft);
+  }
+}
+
+/** Without header, six columns are those of the form. */
+function defaultColumns(row: Row): ReadonlyMap<Column, number> | undefined {
+  const width = row.cells.reduce((most, cell) => Math.max(most, cell.column + 1), 0);
+  return width < COLUMNS.length ? undefined : new Map(COLUMNS.map((name, index) => [name, index]));
 }
 
 function headerOf(row: Row): ReadonlyMap<Column, number> | undefined {
@@ -80,8 +92,16 @@ function draftOf(row: Row, columns: ReadonlyMap<Column, number>): Draft {
   return draft;
 }
 
-const isRest = (draft: Draft, hasDateCell: boolean) =>
-  draft.提出時期.length === 0 && (draft.変更日.length === 0 || (draft.項目.length === 0 && !hasDateCell));
+const ERA = /^(?:明治|大正|昭和|平成|令和|[12][09]\d\d)/u;
+const TIMING = /^事[前後]$/u;
+
+/** Whether a row is the rest of the one before: its date is none, and what stands under 提出時期 is no answer by itself. */
+function isRest(draft: Draft, last: Draft): boolean {
+  const date = draft.変更日.join('').replace(/\s/gu, '').normalize('NFKC');
+  const timing = draft.提出時期.join('');
+  if (date !== '') return !ERA.test(date) && WHOLE_DATE.test((last.変更日.join('') + date).replace(/\s/gu, ''));
+  return timing === '' || (!TIMING.test(timing) && TIMING.test(last.提出時期.join('') + timing));
+}
 
 const WHOLE_DATE = new RegExp(`^${PRINTED_DATE.source}$`, 'u');
 
@@ -93,7 +113,7 @@ function changeOf(draft: Draft): { change: Change; reason?: string; draft: Draft
   const reasons: string[] = [];
   if (printedDate !== '' && !WHOLE_DATE.test(date)) reasons.push(`変更日が「${printedDate}」と読めます。`);
   if (item === '') reasons.push('項目の欄が空です。');
-  if ('text' in timing && !/^事[前後]$/u.test(draft.提出時期.join('').replace(/\s/gu, ''))) {
+  if ('text' in timing && !TIMING.test(draft.提出時期.join('').replace(/\s/gu, ''))) {
     reasons.push(`提出時期が「${draft.提出時期.join('')}」と読めます。`);
   }
   if (COLUMNS.some((name) => draft[name].some((line) => line.includes(UNKNOWN_LETTER)))) reasons.push(UNKNOWN_REASON);

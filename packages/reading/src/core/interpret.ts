@@ -8,6 +8,7 @@ import { readChanges } from './changes.ts';
 import type { Found } from './collect.ts';
 import { factsOf } from './facts.ts';
 import { keyOf } from './item-key.ts';
+import { joinCutRows } from './join-cut-rows.ts';
 import { missingOf } from './missing.ts';
 import { partRecordsByFile } from './record-files.ts';
 import { withoutUnusedSystems } from './unused-slots.ts';
@@ -25,7 +26,7 @@ export function interpret(rows: readonly Row[]): Reading {
   const which = whichForm(rows);
   if (!which) throw new ReadingError('not-an-assessment');
   const { form, revision } = which;
-  const walked = walk(form, rows);
+  const walked = walk(form, joinCutRows(form, rows));
   const found = [...walked.collected.found.values()];
   if (found.length < FEWEST_ITEMS) throw new ReadingError('not-an-assessment');
   const { items, doubts, leftovers } = readItems(form, found);
