@@ -11,7 +11,7 @@ interface Card {
 const WIDTH = 360;
 const loaded = new Map<string, Promise<Card>>();
 const card = document.createElement('div');
-card.className = 'card';
+card.className = 'explain-card';
 card.id = 'card';
 card.popover = 'auto';
 card.setAttribute('role', 'dialog');
