@@ -40,7 +40,8 @@ async function violations(page: Page, rules: typeof everything): Promise<string[
   );
 }
 
-test.each(paths)('%s is clean at both widths, in both colour schemes, and at 400 percent', async (path) => {
+// Several pages at once: a browser gives each a process of its own.
+test.concurrent.each(paths)('%s is clean at both widths, in both colour schemes, and at 400 percent', async (path) => {
   const { context, page } = await browsing.open();
   await page.goto(`.${path}`);
   await page.evaluate(axeSource);
