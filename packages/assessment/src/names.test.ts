@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { asksForHead, findPersonalName, publishableChange, withoutPersonalName } from './names.ts';
+import { asksForHead, findPersonalNames, publishableChange, withoutPersonalName } from './names.ts';
 import type { Change } from './schema/change.ts';
 
-describe('findPersonalName', () => {
+describe('findPersonalNames', () => {
   // The names stand in change rows of 練馬区 7 and 奈良市 21, as published.
   test.each([
     ['荷田 幸雄', '荷田 幸雄'],
@@ -13,8 +13,11 @@ describe('findPersonalName', () => {
     ['課長代理　荷田幸雄', '荷田幸雄'],
     ['荷田幸雄', '荷田幸雄'],
     ['佐々木 さくら', '佐々木 さくら'],
+    ['荷田 幸雄（介護保険課長）', '荷田 幸雄'],
+    ['所属長：荷田　幸雄', '荷田　幸雄'],
+    ['課長 荷田 幸雄、係長 伊藤 安人', ['荷田 幸雄', '伊藤 安人']],
   ])('%s: %s', (line, name) => {
-    expect(findPersonalName(line)).toBe(name);
+    expect(findPersonalNames(line)).toEqual([name].flat());
   });
 
   test.each([
@@ -29,15 +32,21 @@ describe('findPersonalName', () => {
     '総務部参事',
     'こども家庭課長',
     '(削除)',
+    '削除',
+    '同左',
+    '未定',
+    '介護保険課長（事務取扱）',
+    '介護保険課長（令和2年4月から）',
     '',
   ])('%j holds none', (line) => {
-    expect(findPersonalName(line)).toBeUndefined();
+    expect(findPersonalNames(line)).toEqual([]);
   });
 });
 
 test('withoutPersonalName keeps the post', () => {
   expect(withoutPersonalName('介護保険課長 荷田 幸雄')).toBe('介護保険課長 （氏名）');
   expect(withoutPersonalName('介護保険課長')).toBe('介護保険課長');
+  expect(withoutPersonalName('課長 荷田 幸雄、係長 伊藤 安人')).toBe('課長 （氏名）、係長 （氏名）');
 });
 
 test('asksForHead knows the item in every form, under its old and its new label', () => {

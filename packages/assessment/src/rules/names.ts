@@ -1,4 +1,4 @@
-import { asksForHead, findPersonalName, publishableChange } from '../names.ts';
+import { asksForHead, findPersonalNames, publishableChange } from '../names.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import { changeKey, type Finding, reporter } from './finding.ts';
 
@@ -9,7 +9,7 @@ export function namesRule(assessment: Assessment): Finding[] {
   for (const item of assessment.items) {
     if (item.kind !== 'text' || !item.text || !asksForHead(assessment.form, item.code)) continue;
     const lines = item.text.flatMap((block) => (block.kind === 'paragraph' ? block.lines : []));
-    if (lines.some((line) => findPersonalName(line) !== undefined)) {
+    if (lines.some((line) => findPersonalNames(line).length > 0)) {
       report(
         item,
         '所属長の欄に、人の名前らしいものがあります。',
