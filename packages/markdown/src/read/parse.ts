@@ -18,6 +18,7 @@ import { type Head, readFrontmatter } from './frontmatter.ts';
 import { reportLosses } from './losses.ts';
 import { reportDeepNesting } from './nesting.ts';
 import { outline } from './outline.ts';
+import { nameItems } from './owners.ts';
 import { type Place, Report } from './report.ts';
 
 export interface Parsed {
@@ -49,6 +50,7 @@ export function parse(source: string, options: { file: string; agencies?: KnownA
     .map((answer) => readAnswer(answer, reasons.get(answer.name), report))
     .filter((item) => item !== undefined);
   const changes = readChanges(rows, reasons, report);
+  nameItems(report.problems, answers, rows);
   if (!head) return { problems: sorted(report.problems) };
 
   reportUnknownDoubts(head, answers, rows.length, report);
