@@ -1,14 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readSources } from './content/sources.ts';
 import type { Table } from './measure.ts';
-import { type Corpus, makeCorpus } from './suites/corpus.ts';
+import { makeCorpus } from './suites/corpus.ts';
+import { benchRead } from './suites/read.ts';
+import { benchRegister } from './suites/register.ts';
 import { benchSearch } from './suites/search.ts';
-import { benchSite, growth } from './suites/site.ts';
+import { benchSite, type Growing, growth } from './suites/site.ts';
 import { benchSizes } from './suites/sizes.ts';
 import { benchWords } from './suites/words.ts';
 
 /** What can be measured. */
-export const SUITES = ['words', 'site', 'search'] as const;
+export const SUITES = ['words', 'read', 'register', 'site', 'search'] as const;
 export type Suite = (typeof SUITES)[number];
 
 /** Below the project: Astro shares one folder between all builds that write elsewhere. */
@@ -25,32 +28,42 @@ export interface BenchOptions {
  * Measures, one after the other, in folders that are removed at the end. Yields each table as soon as it is there.
  * @throws where a build fails
  */
-export async function* bench({ assessments, only, seed }: BenchOptions): AsyncGenerator<Table> {
+export async function* bench(options: BenchOptions): AsyncGenerator<Table> {
+  const { assessments, only, seed } = options;
   const content = resolve('content');
   mkdirSync(SCRATCH, { recursive: true });
   const folder = mkdtempSync(join(SCRATCH, 'bench-'));
   try {
     if (only.has('words')) yield benchWords(content);
-    if (only.has('site'))
-      yield await benchSizes({ content, out: join(folder, 'real/out'), cache: join(folder, 'real/cache') });
-    if (only.has('site') || only.has('search')) {
-      const sites: { assessments: number; seconds: number }[] = [];
-      const indexes: typeof sites = [];
-      for (const count of assessments) {
-        const corpus: Corpus = await makeCorpus(content, join(folder, String(count)), count, seed);
-        sites.push({ assessments: count, seconds: corpus.pages.seconds });
-        if (only.has('site')) yield await benchSite(corpus);
-        if (only.has('search')) {
-          const { index, table } = await benchSearch(corpus);
-          indexes.push({ assessments: count, seconds: index.seconds });
-          yield table;
-        }
-        rmSync(join(folder, String(count)), { recursive: true });
-      }
-      const measures = [...growth('サイト（索引なし）', sites), ...growth('索引', indexes)];
-      if (measures.length > 0) yield { heading: '件数が増えたとき', measures };
+    if (only.has('read')) yield await benchRead();
+    if (only.has('register')) {
+      for (const count of assessments) yield benchRegister(readSources(content), { count, seed });
     }
+    if (only.has('site')) {
+      yield await benchSizes({ content, out: join(folder, 'real/out'), cache: join(folder, 'real/cache') });
+    }
+    if (only.has('site') || only.has('search')) yield* benchCorpora(content, folder, options);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Builds a site of each size, and measures it and its index. */
+async function* benchCorpora(content: string, folder: string, options: BenchOptions): AsyncGenerator<Table> {
+  const sites: Growing[] = [];
+  const indexes: Growing[] = [];
+  for (const count of options.assessments) {
+    const own = join(folder, String(count));
+    const corpus = await makeCorpus(content, own, { count, seed: options.seed });
+    sites.push({ assessments: count, seconds: corpus.pages.seconds });
+    if (options.only.has('site')) yield await benchSite(corpus);
+    if (options.only.has('search')) {
+      const { index, table } = await benchSearch(corpus);
+      indexes.push({ assessments: count, seconds: index.seconds });
+      yield table;
+    }
+    rmSync(own, { recursive: true });
+  }
+  const measures = [...growth('サイト（索引なし）', sites), ...growth('索引', indexes)];
+  if (measures.length > 0) yield { heading: '件数が増えたとき', measures };
 }

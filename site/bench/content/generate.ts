@@ -20,42 +20,61 @@ export interface ContentFile {
   text: string;
 }
 
+/** A body and what it has published. */
+export interface Body {
+  id: string;
+  agency: Agency;
+  assessments: Assessment[];
+}
+
+export interface Amount {
+  /** Number of documents. */
+  count: number;
+  /** The same seed gives the same documents. */
+  seed: number;
+}
+
 /** A city publishes some twenty to thirty assessments. */
 const OF_ONE_AGENCY = 20;
 const MOST_DAYS_LATER = 900;
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Files for `content/assessments` and `content/agencies`, made from real ones: other bodies, numbers, titles, dates and words, so that no two say
- * the same; sections, tables and lengths are those of the real documents. All pass the checker.
- * @param options.seed the same seed gives the same files
+ * Documents made from real ones, body by body: other names, numbers, titles, dates and words, so that no two say the same; sections, tables
+ * and lengths are those of the real documents. All pass the checker.
  */
-export function* generateContent(sources: Sources, options: { count: number; seed: number }): Generator<ContentFile> {
-  const random = new Random(options.seed);
+export function* generateBodies(sources: Sources, { count, seed }: Amount): Generator<Body> {
+  const random = new Random(seed);
   const vocabulary = new Vocabulary(sources.assessments.flatMap(textsOf));
-  for (let made = 0; made < options.count; made += OF_ONE_AGENCY) {
-    const index = made / OF_ONE_AGENCY;
+  for (let index = 0; index * OF_ONE_AGENCY < count; index += 1) {
     const id = `city-${index + 1}`;
-    const titles = random.shuffled(businesses);
-    const count = Math.min(OF_ONE_AGENCY, options.count - made);
+    const titles = random.shuffled(businesses).slice(0, Math.min(OF_ONE_AGENCY, count - index * OF_ONE_AGENCY));
     // The first is made from the document that the desks of the body are read from.
-    const like = sourceAt(sources, index);
-    const agency = makeAgency(index, agencyOf(sources, like), `${id}-1`);
-    yield { path: `agencies/${id}.yml`, text: stringify(agency) };
-    for (let number = 1; number <= count; number += 1) {
-      const source = sourceAt(sources, index + number - 1);
+    const first = sourceAt(sources, index);
+    const agency = makeAgency(index, agencyOf(sources, first), `${id}-1`);
+    const assessments = titles.map((business, position) => {
+      const source = sourceAt(sources, index + position);
       const rewrite = vocabulary.rewriter(random);
       const own = agencyOf(sources, source).name;
       const rewritten = mapTexts(source, (text) => text.split(own).map(rewrite).join(agency.name));
-      const published = new Date(Date.parse(source.published) + random.below(MOST_DAYS_LATER) * DAY)
-        .toISOString()
-        .slice(0, 10);
-      const business = titles[number - 1] ?? '';
-      const assessment = withFacts(rewritten, { id, agency, number: String(number), business, published });
-      yield { path: `assessments/${id}/${number}.md`, text: serialise(assessment) };
-    }
+      const published = later(source.published, random.below(MOST_DAYS_LATER));
+      return withFacts(rewritten, { id, agency, number: String(position + 1), business, published });
+    });
+    yield { id, agency, assessments };
   }
 }
+
+/** The same as files for `content/assessments` and `content/agencies`. */
+export function* generateContent(sources: Sources, amount: Amount): Generator<ContentFile> {
+  for (const { id, agency, assessments } of generateBodies(sources, amount)) {
+    yield { path: `agencies/${id}.yml`, text: stringify(agency) };
+    for (const assessment of assessments)
+      yield { path: `assessments/${id}/${assessment.number}.md`, text: serialise(assessment) };
+  }
+}
+
+const later = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 
 function sourceAt({ assessments }: Sources, index: number): Assessment {
   const source = assessments[index % assessments.length];

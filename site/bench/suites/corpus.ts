@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageStages } from '../children/pages.ts';
-import { generateContent } from '../content/generate.ts';
+import { type Amount, generateContent } from '../content/generate.ts';
 import { readSources } from '../content/sources.ts';
 import { environment, type Folders, foldersIn, writeContent } from '../folders.ts';
 import { type Cost, runFresh } from '../processes.ts';
@@ -23,14 +23,9 @@ export function buildCold(folders: Folders): Promise<Corpus['pages']> {
 }
 
 /** Makes so many documents of the real ones, and builds their site. */
-export async function makeCorpus(
-  contentDir: string,
-  folder: string,
-  assessments: number,
-  seed: number,
-): Promise<Corpus> {
+export async function makeCorpus(contentDir: string, folder: string, amount: Amount): Promise<Corpus> {
   const folders = foldersIn(folder);
-  console.error(`評価書${assessments}件を作っています`);
-  writeContent(contentDir, folders.content, generateContent(readSources(contentDir), { count: assessments, seed }));
-  return { assessments, folders, pages: await buildCold(folders) };
+  console.error(`評価書${amount.count}件を作っています`);
+  writeContent(contentDir, folders.content, generateContent(readSources(contentDir), amount));
+  return { assessments: amount.count, folders, pages: await buildCold(folders) };
 }

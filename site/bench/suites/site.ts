@@ -46,8 +46,14 @@ function overFloor(assessments: number, ratio: number): Measure {
 
 const perAssessment = (assessments: number, time: number): number => (1000 * time) / assessments;
 
+/** What a site of a size took. */
+export interface Growing {
+  assessments: number;
+  seconds: number;
+}
+
 /** How the cost of one assessment grows from the smallest corpus to the largest. */
-export function growth(what: string, costs: readonly { assessments: number; seconds: number }[]): Measure[] {
+export function growth(what: string, costs: readonly Growing[]): Measure[] {
   const sorted = costs.toSorted((a, b) => a.assessments - b.assessments);
   const [small, large] = [sorted[0], sorted.at(-1)];
   if (!small || !large || small === large) return [];
