@@ -97,8 +97,7 @@ function painter(ops: Operators, drawing: Drawing) {
 }
 
 function addFilled(drawing: Drawing, points: readonly Point[]): void {
-  const shape = filledShape(points);
-  if (shape === undefined) return;
-  if ('x1' in shape) drawing.rules.push(shape);
-  else drawing.fills.push(shape);
+  const { rules, area } = filledShape(points);
+  drawing.rules.push(...rules);
+  if (area) drawing.fills.push(area);
 }

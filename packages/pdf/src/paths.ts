@@ -46,16 +46,17 @@ export function strokedRules(points: readonly Point[]): Rule[] {
   });
 }
 
-/** A filled rectangle: a rule if it is thin, else an area. */
-export function filledShape(points: readonly Point[]): Rule | Box | undefined {
-  if (points.length > MOST_CORNERS) return undefined;
+/** A filled rectangle: an area, or rules if it is thin. A dot may be part of a dotted rule in either direction. */
+export function filledShape(points: readonly Point[]): { rules: Rule[]; area?: Box } {
+  if (points.length > MOST_CORNERS) return { rules: [] };
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const [width, height] = [x2 - x1, y2 - y1];
-  if (width > THICKEST_RULE && height > THICKEST_RULE) return { x: x1, y: y1, width, height };
-  if (Math.max(width, height) < SHORTEST_RULE) return undefined;
-  return width > height ? horizontal(x1, x2, (y1 + y2) / 2) : vertical(y1, y2, (x1 + x2) / 2);
+  if (width > THICKEST_RULE && height > THICKEST_RULE) return { rules: [], area: { x: x1, y: y1, width, height } };
+  const [across, down] = [horizontal(x1, x2, (y1 + y2) / 2), vertical(y1, y2, (x1 + x2) / 2)];
+  if (Math.max(width, height) < SHORTEST_RULE) return { rules: [across, down] };
+  return { rules: [width > height ? across : down] };
 }
 
 const horizontal = (a: number, b: number, y: number): Rule => ({

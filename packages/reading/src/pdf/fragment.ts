@@ -1,4 +1,4 @@
-import type { Page, Rule, TextRun } from '@tsumabiraka/pdf';
+import type { Box, Page, Rule, TextRun } from '@tsumabiraka/pdf';
 import { alignColumns } from './align.ts';
 import { type Grid, type GridCell, gridsOf } from './grid.ts';
 import { cluster, linesOf } from './lines.ts';
@@ -32,8 +32,8 @@ export interface FreeLine {
 
 export type Fragment = TablePart | FreeLine;
 
-/** Fewer than the rules of the smallest table. */
-const FEWEST_RULES = 4;
+/** Fewer areas without rules are no table. */
+const FEWEST_FILLS = 4;
 
 /**
  * What a page holds, from top to bottom.
@@ -67,17 +67,23 @@ export function fragmentsOf(page: Page, known: readonly number[] = []): Fragment
   return [...parts, ...freeLines(page.number, free)].sort((a, b) => a.y - b.y);
 }
 
-/** Where a page has no rules, the edges of its coloured areas are the edges of cells. */
+/** Where no rules are drawn around coloured areas, their edges are the edges of cells. */
 function rulesOf(page: Page): readonly Rule[] {
-  if (page.rules.length >= FEWEST_RULES || page.fills.length < FEWEST_RULES) return page.rules;
-  const edges = page.fills.flatMap(({ x, y, width, height }): Rule[] => [
+  const bare = page.fills.filter((fill) => !page.rules.some((rule) => isEdge(rule, fill)));
+  const edges = bare.flatMap(({ x, y, width, height }): Rule[] => [
     { x1: x, y1: y, x2: x + width, y2: y },
     { x1: x, y1: y + height, x2: x + width, y2: y + height },
     { x1: x, y1: y, x2: x, y2: y + height },
     { x1: x + width, y1: y, x2: x + width, y2: y + height },
   ]);
-  return [...page.rules, ...edges];
+  return bare.length < FEWEST_FILLS ? page.rules : [...page.rules, ...edges];
 }
+
+const isEdge = ({ x1, y1, x2, y2 }: Rule, { x, y, width, height }: Box) =>
+  y1 === y2
+    ? (near(y1, y) || near(y1, y + height)) && x1 < x + width && x2 > x
+    : (near(x1, x) || near(x1, x + width)) && y1 < y + height && y2 > y;
+const near = (a: number, b: number) => Math.abs(a - b) < 3;
 
 /** Finds the cell at a point of a grid. */
 function locator(grid: Grid): (x: number, y: number) => GridCell {

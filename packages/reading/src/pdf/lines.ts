@@ -9,6 +9,8 @@ export interface Line {
 
 /** Rules this close are one: double lines, and the two borders of neighbouring cells. */
 const SAME_LINE = 2.5;
+/** What is shorter is a dot, or part of a picture. */
+const SHORTEST = 6;
 /** Gaps of dashed lines, and of borders that are drawn cell by cell. */
 const GAP = 4;
 
@@ -16,7 +18,8 @@ const GAP = 4;
 export function linesOf(rules: readonly Rule[]): { across: Line[]; down: Line[] } {
   const across = rules.filter((rule) => rule.y1 === rule.y2).map(({ y1, x1, x2 }) => ({ at: y1, from: x1, to: x2 }));
   const down = rules.filter((rule) => rule.y1 !== rule.y2).map(({ x1, y1, y2 }) => ({ at: x1, from: y1, to: y2 }));
-  return { across: join(across), down: join(down) };
+  const long = ({ from, to }: Line) => to - from >= SHORTEST;
+  return { across: join(across).filter(long), down: join(down).filter(long) };
 }
 
 function join(pieces: Line[]): Line[] {
