@@ -15,6 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => browsing.close());
 
+/** Milliseconds for one page: the longest has 6,000 elements, and other pages are looked at beside it. */
+const PATIENCE = 600_000;
+
 /** WCAG 2.2 A and AA, and axe's own good practice. */
 const everything = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
@@ -41,27 +44,31 @@ async function violations(page: Page, rules: typeof everything): Promise<string[
 }
 
 // Several pages at once: a browser gives each a process of its own.
-test.concurrent.each(paths)('%s is clean at both widths, in both colour schemes, and at 400 percent', async (path) => {
-  const { context, page } = await browsing.open();
-  await page.goto(`.${path}`);
-  await page.evaluate(axeSource);
-  // What is folded is read as well.
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-  const found: string[] = [];
-  for (const { width, colorScheme, rules } of views) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await violations(page, rules)).map((line) => `${width} px, ${colorScheme}: ${line}`));
-  }
-  // WCAG 2.2, 1.4.10: 1280 px at 400 percent are 320 CSS pixels.
-  await page.setViewportSize({ width: 320, height: 256 });
-  const [wanted, given] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  if ((wanted ?? 0) > (given ?? 0)) found.push(`320 px: the page is ${wanted} px wide`);
-  expect(found).toEqual([]);
-  await context.close();
-});
+test.concurrent.each(paths)(
+  '%s is clean at both widths, in both colour schemes, and at 400 percent',
+  async (path) => {
+    const { context, page } = await browsing.open();
+    await page.goto(`.${path}`);
+    await page.evaluate(axeSource);
+    // What is folded is read as well.
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    const found: string[] = [];
+    for (const { width, colorScheme, rules } of views) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      found.push(...(await violations(page, rules)).map((line) => `${width} px, ${colorScheme}: ${line}`));
+    }
+    // WCAG 2.2, 1.4.10: 1280 px at 400 percent are 320 CSS pixels.
+    await page.setViewportSize({ width: 320, height: 256 });
+    const [wanted, given] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    if ((wanted ?? 0) > (given ?? 0)) found.push(`320 px: the page is ${wanted} px wide`);
+    expect(found).toEqual([]);
+    await context.close();
+  },
+  PATIENCE,
+);
 
 test('the first key reaches the skip link, and it leads to the text', async () => {
   const { context, page } = await browsing.open();

@@ -8,7 +8,7 @@ const Subject = z.strictObject({
   name: z.string().min(1),
   words: z.array(z.string().min(1)).min(1),
 });
-export type Subject = Pick<z.infer<typeof Subject>, 'id' | 'name'>;
+type Subject = Pick<z.infer<typeof Subject>, 'id' | 'name'>;
 
 const other: Subject = { id: 'other', name: 'その他' };
 const listed = readYaml(join(contentDir, 'subjects.yml'), z.array(Subject));

@@ -4,13 +4,13 @@ import { subjects } from '../load/subjects.ts';
 import { assessments, type Listed } from './assessments.ts';
 
 /** One way to part the list, with a page for each of its values. */
-export interface Facet {
+interface Facet {
   /** Part of the address: `/assessments/by/subject/health/`. */
   id: 'agency' | 'subject' | 'form' | 'year';
   label: string;
   values: readonly FacetValue[];
 }
-export interface FacetValue {
+interface FacetValue {
   id: string;
   label: string;
   page: string;

@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 type Row = readonly (string | number)[];
 
 /** One table over all assessments. */
-export interface CsvTable {
+interface CsvTable {
   columns: readonly string[];
   rowsOf: (assessment: PublicAssessment) => Row[];
 }
