@@ -26,7 +26,14 @@ describe('weight', () => {
     expect(sum(styles)).toBeLessThanOrEqual(15 * KB);
   });
 
-  test.each(sitemapPaths().filter((path) => path !== '/search/'))('%s runs at most 5 KB of script', (path) => {
+  const request = /^\/request\/[a-z-]+\/.+/;
+  test.each(sitemapPaths().filter((path) => request.test(path)))('%s runs at most 60 KB of script', (path) => {
+    // The rules of requests, so that the page needs no connection.
+    expect(sum(loaded(path, 'script[src]', 'src'))).toBeLessThanOrEqual(60 * KB);
+  });
+
+  const light = (path: string) => path !== '/search/' && !request.test(path);
+  test.each(sitemapPaths().filter(light))('%s runs at most 5 KB of script', (path) => {
     expect(sum(loaded(path, 'script[src]', 'src'))).toBeLessThanOrEqual(5 * KB);
   });
 
@@ -42,7 +49,7 @@ describe('markup', () => {
     (file) => {
       const html = built.html(file);
       expect(selectAll('style, [style]', html)).toEqual([]);
-      expect(selectAll('script:not([src], [type="application/ld+json"])', html)).toEqual([]);
+      expect(selectAll('script:not([src], [type="application/ld+json"], [type="application/json"])', html)).toEqual([]);
       const handlers = selectAll('*', html).filter(({ properties }) =>
         Object.keys(properties).some((name) => /^on[a-z]/i.test(name)),
       );

@@ -16,7 +16,7 @@ export { type DueDate, dueDates, type Events } from './dates/clocks.ts';
 export { isDay } from './dates/days.ts';
 export { check, type DraftContext, type FieldProblem } from './draft/check.ts';
 export { Draft, type DraftField, emptyDraft, type Method } from './draft/draft.ts';
-export { KEPT_DAYS, loadDraft, saveDraft } from './draft/saved.ts';
+export { isExpired, KEPT_DAYS, loadDraft, saveDraft } from './draft/saved.ts';
 export { guard, type Output, type Refusal, refusal } from './guard/guard.ts';
 export { holdsMyNumber } from './guard/my-number.ts';
 export { coverLetter } from './letters/cover.ts';

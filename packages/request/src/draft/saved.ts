@@ -24,10 +24,18 @@ export function saveDraft(draft: Draft, today: string): Output<string> {
  * draft: the caller then deletes it.
  */
 export function loadDraft(stored: string, about: { id: string; published: string }, today: string): Draft | undefined {
-  const read = Saved.safeParse(json(stored));
-  if (!read.success || daysAfter(read.data.saved, KEPT_DAYS) < today) return undefined;
-  const { draft } = read.data;
+  if (isExpired(stored, today)) return undefined;
+  const { draft } = Saved.parse(json(stored));
   return draft.assessment === about.id && draft.published === about.published ? draft : undefined;
+}
+
+/**
+ * Whether a stored text is to be deleted: older than {@link KEPT_DAYS}, or no draft.
+ * @param today ISO date
+ */
+export function isExpired(stored: string, today: string): boolean {
+  const read = Saved.safeParse(json(stored));
+  return !read.success || daysAfter(read.data.saved, KEPT_DAYS) < today;
 }
 
 function json(text: string): unknown {
