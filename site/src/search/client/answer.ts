@@ -63,11 +63,12 @@ export async function answer(page: SearchPage, { query, chosen }: Asked, isCurre
 }
 
 /** Said to everyone, and read out by screen readers. */
-function summary({ found, alsoLookedFor, asQuestion }: Outcome, shown: number): string {
-  if (found.length === 0) return '見つかりませんでした。';
+function summary({ found, alsoLookedFor, notFound, asQuestion }: Outcome, shown: number): string {
+  const missing = notFound.length > 0 ? `「${notFound.join('」「')}」は、どこにも書かれていません。` : '';
+  if (found.length === 0) return `見つかりませんでした。${missing}`;
   const also = alsoLookedFor.length > 0 ? `「${alsoLookedFor.slice(0, 6).join('」「')}」でも探しました。` : '';
   const how = asQuestion ? '文のことばに近い項目を、' : '';
-  return `${how}${found.length}か所見つけました（${shown}件を表示）。${also}`;
+  return `${how}${found.length}か所見つけました（${shown}件を表示）。${also}${missing}`;
 }
 
 function advice(): HTMLElement {

@@ -34,8 +34,12 @@ export async function byWords(search: Search, terms: readonly Term[], chosen: Ch
   const { agency, rest } = takeAgency(search, words);
   const condition: Chosen = agency && !chosen.agency ? { ...chosen, agency } : chosen;
   const asked = [...quoted, ...(rest.length > 0 ? rest : words)];
-  const matched = (await Promise.all(asked.map((word) => match(search, word, condition)))).flat();
-  return { ...answers(matched), typed: terms.map(({ text }) => text), asQuestion: true };
+  const found = await Promise.all(asked.map(async (word) => ({ word, matched: await match(search, word, condition) })));
+  const notFound = found.filter(({ matched }) => matched.length === 0).map(({ word }) => word.text);
+  const matched = found.flatMap((one) => one.matched);
+  // Words that every document is about are no answer to a question about something else.
+  const isAnswered = notFound.length === 0 || matched.some(({ text }) => !search.thesaurus.common.has(text));
+  return { ...answers(isAnswered ? matched : []), notFound, typed: terms.map(({ text }) => text), asQuestion: true };
 }
 
 interface Word {
@@ -110,15 +114,21 @@ async function matchPieces(search: Search, { text, parts }: Word, condition: Cho
   return text.length > 3 ? matchPieces(search, { text: text.slice(1), parts: [] }, condition) : [];
 }
 
+/** So few records that answer by text or label may not be all; what only stands under a fitting heading or title is then looked at too. */
+const FEW = 3;
+
 function answers(words: readonly Matched[]): Pick<Outcome, 'found' | 'marks' | 'alsoLookedFor'> {
-  const direct = words.flatMap(({ said, labelled }) => [
-    ...said.same.values(),
-    ...said.wider.values(),
-    ...[...labelled.values()].map(({ hit }) => hit),
-  ]);
-  const around = () =>
-    words.flatMap(({ underHeading, inDocument }) => [...underHeading.values(), ...inDocument.values()]);
-  const candidates = new Map((direct.length > 0 ? direct : around()).map((hit) => [hit.id, hit]));
+  const candidates = new Map<string, Hit>();
+  const add = (hits: Iterable<Hit>) => {
+    for (const hit of hits) candidates.set(hit.id, hit);
+  };
+  for (const { said, labelled } of words) {
+    add(said.same.values());
+    add(said.wider.values());
+    add([...labelled.values()].map(({ hit }) => hit));
+  }
+  if (candidates.size < FEW) for (const { underHeading } of words) add(underHeading.values());
+  if (candidates.size === 0) for (const { inDocument } of words) add(inDocument.values());
   const scored: Scored[] = [...candidates.values()].map((hit) => ({
     hit,
     score: words.reduce((sum, word) => sum + worth(word, hit.id), 0),

@@ -22,6 +22,8 @@ export interface Outcome {
   marks: string[];
   /** Everyday words of the query with the words of documents that were looked for instead. */
   alsoLookedFor: string[];
+  /** Words of a question that no document knows. */
+  notFound: string[];
   /** Whether no text holds the query as it stands, so that it was read as a question. */
   asQuestion: boolean;
 }
@@ -59,7 +61,7 @@ export class Search {
     const found = inAll(hits);
     const isBodyNamed = terms.length > 1 && terms.some(({ text }) => this.isBody(text));
     if (found.length === 0 ? terms.every(({ quoted }) => quoted) : !isBodyNamed)
-      return { ...summary(hits, found), found, typed, asQuestion: false };
+      return { ...summary(hits, found), found, typed, notFound: [], asQuestion: false };
     const answer = await byWords(this, terms, chosen);
     const literal = new Set(found.map(({ hit }) => hit.id));
     return {
@@ -98,7 +100,7 @@ export class Search {
   }
 }
 
-const nothing: Outcome = { found: [], typed: [], marks: [], alsoLookedFor: [], asQuestion: false };
+const nothing: Outcome = { found: [], typed: [], marks: [], alsoLookedFor: [], notFound: [], asQuestion: false };
 
 const scored = (hits: readonly Hit[], score: number): Scored[] => hits.map((hit) => ({ hit, score }));
 
