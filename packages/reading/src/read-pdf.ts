@@ -1,7 +1,7 @@
 import type { Page, PageTrait, PdfDocument } from '@tsumabiraka/pdf';
 import { interpret } from './core/interpret.ts';
 import { ReadingError } from './error.ts';
-import type { Reading } from './outcome.ts';
+import type { Doubt, Draft, Reading } from './outcome.ts';
 import { PdfRows } from './pdf/read-rows.ts';
 
 /** What was found about the file itself. */
@@ -22,13 +22,51 @@ export interface PdfReading extends Reading {
  */
 export async function readPdf(document: PdfDocument, onPage?: (page: Page) => void): Promise<PdfReading> {
   const rows = new PdfRows();
-  const diagnosis: PdfDiagnosis = { pageCount: document.pageCount, pages: [] };
+  const pages: PdfDiagnosis['pages'] = [];
   for await (const page of document.pages()) {
     rows.add(page);
-    if (page.traits.length > 0) diagnosis.pages.push({ number: page.number, traits: page.traits });
+    if (page.traits.length > 0) pages.push({ number: page.number, traits: page.traits });
     onPage?.(page);
   }
-  const silent = diagnosis.pages.filter(({ traits }) => traits.includes('no-text')).length;
+  const silent = pages.filter(({ traits }) => traits.includes('no-text')).length;
   if (silent === document.pageCount) throw new ReadingError('no-text');
-  return { ...interpret(rows.rows()), diagnosis };
+  const reading = interpret(rows.rows());
+  const doubts = [
+    ...pages.flatMap(({ number, traits }) => traits.flatMap((trait) => traitDoubt(number, trait))),
+    ...reading.doubts,
+  ];
+  return { ...reading, doubts, diagnosis: { pageCount: document.pageCount, pages } };
+}
+
+/** Pages that hold the facts of the cover. */
+const COVER_PAGES = 2;
+
+/** What the cover says of a document. */
+export type Cover = Pick<Draft, 'form' | 'revision' | 'number' | 'title' | 'published' | 'printedAgency'>;
+
+/**
+ * The facts of the cover (form, revision, number, title, body, date) from the first two pages alone.
+ * @throws ReadingError if they are not the cover of an assessment.
+ */
+export async function readCover(document: PdfDocument): Promise<Cover> {
+  const rows = new PdfRows();
+  for await (const page of document.pages()) {
+    rows.add(page);
+    if (page.number >= COVER_PAGES) break;
+  }
+  const { items: _, changes: _c, missing: _m, withheld: _w, ...cover } = interpret(rows.rows()).draft;
+  return cover;
+}
+
+/** What a reader has to know about a page; an upright, complete page is turned back silently. */
+const TRAITS: Partial<Record<PageTrait, string>> = {
+  'no-text': '文字がありません。画像だけの頁か、白紙です。画像の中の文字は読んでいません。',
+  'hidden-text': '画面に見えない文字があります。スキャンした紙を機械で読み取った文字かもしれません。',
+  vertical: '縦書きか、横倒しの文字が多い頁です。順序が違うかもしれません。',
+  damaged: 'この頁は壊れていて、最後まで読めませんでした。',
+};
+
+function traitDoubt(page: number, trait: PageTrait): Doubt[] {
+  const reason = TRAITS[trait];
+  return reason ? [{ place: { page }, seen: '', assumed: '', alternatives: [], reason }] : [];
 }

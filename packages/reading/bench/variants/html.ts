@@ -3,13 +3,17 @@ import { type Form, type FormNode, form as formOf, locate, withSlot } from '@tsu
 import type { Style } from './style.ts';
 
 const SLOT = /N(?:-|$)/;
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const html = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Answers that stand below their label in the official form: numbered headings with a text, and the free texts on other risks. */
+const isBlock = (node: FormNode) =>
+  node.kind === 'text' && (/その他のリスク及び/u.test(node.label) || /^\d+$/u.test(node.number ?? ''));
 
 /** An assessment in the layout of the official form, as a web page to be printed. */
 export function htmlOf(assessment: Assessment, style: Style): string {
   const sheet = new Sheet(assessment, style);
-  const html = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>評価書</title><style>${css(style)}</style><body>${sheet.body()}</body></html>`;
-  return Object.entries(style.body ?? {}).reduce((text, [from, to]) => text.replaceAll(from, to), html);
+  const page = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>評価書</title><style>${css(style)}</style><body>${sheet.body()}</body></html>`;
+  return Object.entries(style.body ?? {}).reduce((text, [from, to]) => text.replaceAll(from, to), page);
 }
 
 function css({ font, size, page, margin, rules, newPages, furniture, options }: Style): string {
@@ -65,7 +69,7 @@ class Sheet {
   }
 
   #cover(): string {
-    const text = (code: string) => escape(this.#plain(this.#items.get(`/表紙-${code}`)));
+    const text = (code: string) => html(this.#plain(this.#items.get(`/表紙-${code}`)));
     const title = `特定個人情報保護評価書(${this.#form.type})`;
     const set = this.#style.spaced ? [...title].join(' ') : title;
     const stamp = this.#assessment.revision
@@ -83,13 +87,13 @@ class Sheet {
   }
 
   #contents(): string {
-    const rows = this.#form.sections.slice(1).map((section) => `<tr><td>${escape(roman(section))}</td></tr>`);
+    const rows = this.#form.sections.slice(1).map((section) => `<tr><td>${html(roman(section))}</td></tr>`);
     return `<h2>項目一覧</h2><table>${rows.join('')}</table>`;
   }
 
   #section(section: FormNode, file: number | undefined): string {
     const list = section.children.map((code) => locate(this.#form, code)?.node).find((node) => node?.kind === 'table');
-    const head = `<h2>${escape(roman(section))}${section.major ? ' ※' : ''}</h2>`;
+    const head = `<h2>${html(roman(section))}${section.major ? ' ※' : ''}</h2>`;
     if (list) return head + this.#records(this.#items.get(`${file ?? ''}/${list.code}`));
     const rows = section.children.flatMap((code) => this.#rows(locate(this.#form, code)?.node, undefined, file, 0));
     return rows.length > 0 ? `${head}<table>${this.#columns()}${rows.join('')}</table>` : '';
@@ -111,36 +115,43 @@ class Sheet {
       const next = locate(this.#form, child)?.node;
       return next === named ? [] : this.#rows(next, slot, file, depth + 1);
     });
-    if (!item && below.length === 0) return [];
-    const wide = this.#style.numberColumn ? 4 : 3;
-    if (!item) {
-      const name = named && this.#items.get(`${file ?? ''}/${withSlot(named.code, slot ?? 1)}`);
-      const beside = name ? `　　${escape(this.#plain(name))}` : '';
-      return [`<tr><th colspan="${wide}">${escape(labelOf(node, slot))}${beside}</th></tr>`, ...below];
-    }
-    const block =
-      node.kind === 'text' &&
-      (node.number === undefined || /^\\d+$/.test(node.number)) &&
-      (/その他のリスク及び/.test(node.label) || (node.number !== undefined && /^[0-9]+$/.test(node.number)));
-    if (block)
-      return [
-        `<tr><th colspan="${wide}">${escape(labelOf(node, slot))}</th></tr><tr><td colspan="${wide}">${this.#answer(item, node)}</td></tr>`,
-        ...below,
-      ];
-    return [this.#pair(node, slot, item, depth), ...below];
+    if (!item)
+      return below.length > 0
+        ? [
+            this.#heading(node, slot, named && this.#items.get(`${file ?? ''}/${withSlot(named.code, slot ?? 1)}`)),
+            ...below,
+          ]
+        : [];
+    return [...(isBlock(node) ? this.#block(node, item) : [this.#pair(node, slot, item, depth)]), ...below];
+  }
+
+  #width(): number {
+    return this.#style.numberColumn ? 4 : 3;
+  }
+
+  /** A heading over the whole width, with the name of a slot beside it. */
+  #heading(node: FormNode, slot: number | undefined, name: Item | undefined): string {
+    const beside = name ? `　　${html(this.#plain(name))}` : '';
+    return `<tr><th colspan="${this.#width()}">${html(labelOf(node, slot))}${beside}</th></tr>`;
+  }
+
+  /** A label over the whole width, and its answer below. */
+  #block(node: FormNode, item: Item): string[] {
+    const cell = `<td colspan="${this.#width()}">${this.#answer(item, node)}</td>`;
+    return [this.#heading(node, undefined, undefined), `<tr>${cell}</tr>`];
   }
 
   #pair(node: FormNode, slot: number | undefined, item: Item, depth: number): string {
     const value = `<td>${this.#answer(item, node)}</td>`;
     const indent = depth > 1 && !node.number;
-    const label = escape(labelOf(node, slot));
+    const label = html(labelOf(node, slot));
     if (!this.#style.numberColumn)
       return indent ? `<tr><th></th><th>${label}</th>${value}</tr>` : `<tr><th colspan="2">${label}</th>${value}</tr>`;
     if (!node.number)
       return indent
         ? `<tr><th></th><th colspan="2">${label}</th>${value}</tr>`
         : `<tr><th colspan="3">${label}</th>${value}</tr>`;
-    return `<tr><th colspan="2">${node.number}</th><th>${escape(node.label)}${node.majorVia === 'label' ? ' ※' : ''}</th>${value}</tr>`;
+    return `<tr><th colspan="2">${node.number}</th><th>${html(node.label)}${node.majorVia === 'label' ? ' ※' : ''}</th>${value}</tr>`;
   }
 
   #slots(node: FormNode, file: number | undefined): number[] {
@@ -156,25 +167,25 @@ class Sheet {
     switch (item.kind) {
       case 'choice': {
         const options = node.options.map(
-          (option, index) => `<span>${option.no ?? index + 1}) ${escape(option.label)} </span>`,
+          (option, index) => `<span>${option.no ?? index + 1}) ${html(option.label)} </span>`,
         );
-        return `<p>[ ${escape(item.value ?? '')} ] ＜選択肢＞</p><div class="o">${options.join('')}</div>`;
+        return `<p>[ ${html(item.value ?? '')} ] ＜選択肢＞</p><div class="o">${options.join('')}</div>`;
       }
       case 'checks': {
         let group: string | undefined;
         const boxes = item.boxes.map((box) => {
           const option = node.options.find(({ label }) => label === box.label);
-          const free = option?.freeText || box.free ? ` ( ${escape((box.free ?? ['　']).join(''))} )` : '';
-          const title = option?.group && option.group !== group ? `<p>${escape(option.group)}</p>` : '';
+          const free = option?.freeText || box.free ? ` ( ${html((box.free ?? ['　']).join(''))} )` : '';
+          const title = option?.group && option.group !== group ? `<p>${html(option.group)}</p>` : '';
           group = option?.group ?? group;
-          return `${title}<span>${box.state === 'checked' ? mark.set : mark.blank}${escape(box.label)}${free}</span> `;
+          return `${title}<span>${box.state === 'checked' ? mark.set : mark.blank}${html(box.label)}${free}</span> `;
         });
         return `<div class="b">${boxes.join('')}</div>`;
       }
       case 'count':
         return `( ${item.count ?? ''} ) 件`;
       default:
-        return `<p>${escape(this.#plain(item))}</p>`;
+        return `<p>${html(this.#plain(item))}</p>`;
     }
   }
 
@@ -190,7 +201,7 @@ class Sheet {
     return item.groups
       .map(
         ({ title, rows, columns }) =>
-          `<p>＜${escape(title ?? '')}＞</p><p>${escape(rows.map((row) => (columns[0] === '番号' && row[0] ? `${row[0]}.${row.slice(1).join('')}` : row.join(''))).join('、'))}</p>`,
+          `<p>＜${html(title ?? '')}＞</p><p>${html(rows.map((row) => (columns[0] === '番号' && row[0] ? `${row[0]}.${row.slice(1).join('')}` : row.join(''))).join('、'))}</p>`,
       )
       .join('');
   }
@@ -205,13 +216,13 @@ class Sheet {
     const rows = changes.map(
       (change) =>
         `<tr>${cellsOf(change)
-          .map((cell) => `<td><p>${escape(cell)}</p></td>`)
+          .map((cell) => `<td><p>${html(cell)}</p></td>`)
           .join('')}</tr>`,
     );
     const table = this.#style.repeatHeader
       ? `<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody>`
       : `<tbody><tr>${head}</tr>${rows.join('')}</tbody>`;
-    return `<h2>${escape(section ? roman(section) : '')}</h2><table><colgroup><col style="width:9%"><col style="width:16%"><col style="width:28%"><col style="width:28%"><col style="width:7%"><col></colgroup>${table}</table>`;
+    return `<h2>${html(section ? roman(section) : '')}</h2><table><colgroup><col style="width:9%"><col style="width:16%"><col style="width:28%"><col style="width:28%"><col style="width:7%"><col></colgroup>${table}</table>`;
   }
 }
 

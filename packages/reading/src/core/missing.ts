@@ -78,9 +78,9 @@ class Absences {
       const child = locate(this.#form, code)?.node;
       if (!child) return [];
       if (slot !== undefined || !SLOT.test(code)) return [[child, slot]];
-      return [...(this.#slots.get(`${this.#file ?? ''}/${code}`) ?? [])]
-        .sort((a, b) => a - b)
-        .map((number) => [child, number]);
+      // Slots are numbered through: one that is skipped is lost.
+      const last = Math.max(0, ...(this.#slots.get(`${this.#file ?? ''}/${code}`) ?? []));
+      return Array.from({ length: last }, (_, index) => [child, index + 1]);
     });
   }
 

@@ -1,4 +1,4 @@
-import { type Form, type FormNode, locate, matchHeading, normaliseLabel } from '@tsumabiraka/forms';
+import { type Form, type FormNode, type HeadingMatch, locate, matchHeading, normaliseLabel } from '@tsumabiraka/forms';
 import { codeOf, type Position } from './item-key.ts';
 
 /** What a label means, and how surely. */
@@ -15,6 +15,7 @@ export interface Meaning {
 /** Longer texts are no labels: the longest of the forms, the five risks of 様式4 Ⅲ-4 in one line, has 160 letters. */
 const LONGEST_LABEL = 200;
 const LONG_LABEL = 8;
+const NUMBERED = /^\s*(?:[①-⑳]|[\d０-９]{1,2}[.．])/u;
 const SLOT_IN_CODE = /N(?:-|$)/;
 
 /**
@@ -30,14 +31,23 @@ export function meaningOf(
   taken: (position: Position) => boolean = () => false,
 ): Meaning | undefined {
   if (text === '' || text.length > LONGEST_LABEL) return undefined;
+  const farthest = strict && text.length < LONG_LABEL ? 0 : strict ? 1 : Number.POSITIVE_INFINITY;
   for (const scope of scopesFrom(form, at)) {
     const match = matchHeading(form, scope && codeOf(scope), text) ?? (scope && nextOfEqual(form, scope, text, taken));
-    if (!match || (strict && match.distance > (text.length < LONG_LABEL ? 0 : 1))) continue;
-    const slot = match.slot ?? (SLOT_IN_CODE.test(match.node.code) ? scope?.slot : undefined);
-    const position = { node: match.node, slot, file: at?.file };
-    return { position, distance: match.distance, jumped: false, ...(match.title ? { title: match.title } : {}) };
+    if (match && match.distance <= farthest) return meaning(match, scope?.slot, at?.file);
   }
   return undefined;
+}
+
+type Match = Pick<HeadingMatch, 'node' | 'distance'> & { slot?: number | undefined; title?: string | undefined };
+
+function meaning(
+  { node, slot, distance, title }: Match,
+  openSlot: number | undefined,
+  file: number | undefined,
+): Meaning {
+  const position = { node, slot: slot ?? (SLOT_IN_CODE.test(node.code) ? openSlot : undefined), file };
+  return { position, distance, jumped: false, ...(title ? { title } : {}) };
 }
 
 /** Of several items with one label in one place, the first that has not been named. */
@@ -76,14 +86,14 @@ export function meaningAhead(form: Form, at: Position | undefined, text: string)
   if (text === '' || text.length > LONGEST_LABEL) return undefined;
   const nodes = [...form.nodes.values()];
   const from = at ? nodes.indexOf(at.node) : -1;
-  const numbered = /^[\s]*(?:[①-⑳]|[\d０-９]{1,2}[.．])/u.test(text);
-  for (const node of nodes.slice(from + 1)) {
-    const sameSection = at !== undefined && node.section === at.node.section;
-    if (node.children.length === 0 || !(sameSection || numbered || !at)) continue;
+  const numbered = NUMBERED.test(text);
+  const reachable = nodes
+    .slice(from + 1)
+    .filter((node) => node.children.length > 0 && (numbered || !at || node.section === at.node.section));
+  for (const node of reachable) {
     const match = matchHeading(form, node.code, text);
     if (!match || match.distance > 0 || nodes.indexOf(match.node) <= from) continue;
-    const slot = match.slot ?? (SLOT_IN_CODE.test(match.node.code) ? (at?.slot ?? 1) : undefined);
-    return { position: { node: match.node, slot, file: fileFor(match.node, at) }, distance: 0, jumped: true };
+    return { ...meaning(match, at?.slot ?? 1, fileFor(match.node, at)), jumped: true };
   }
   return undefined;
 }
