@@ -7,10 +7,10 @@ import type { Form, FormNode } from './types.ts';
 
 /** The item a reference names. */
 export interface Reference {
-  code: string;
-  file?: number;
+  readonly code: string;
+  readonly file?: number;
   /** False where a part of the reference is misspelt, ambiguous or of unknown meaning. */
-  exact: boolean;
+  readonly exact: boolean;
 }
 
 const FILE = /\(ファイル([1-9]\d*)\)/;
@@ -25,6 +25,20 @@ const FLOW_CHART_CODE = '別添1-事務の内容';
  * @returns undefined where no item is named: a whole section, a pointer to another paper (「…のとおり」), or other words.
  */
 export function resolveReference(form: Form, text: string): Reference | undefined {
+  const known = resolved.get(form) ?? new Map<string, Reference | undefined>();
+  resolved.set(form, known);
+  if (known.has(text)) return known.get(text);
+  if (known.size >= MOST_KEPT) known.clear();
+  const found = resolve(form, text);
+  known.set(text, found);
+  return found;
+}
+
+/** Checks, pages and data ask for the same rows one after the other; what is kept is bounded, for a build reads thousands of documents. */
+const MOST_KEPT = 500;
+const resolved = new WeakMap<Form, Map<string, Reference | undefined>>();
+
+function resolve(form: Form, text: string): Reference | undefined {
   const whole = normaliseLabel(text).replace(/[「」『』]/gu, '');
   if (whole.endsWith('のとおり')) return undefined;
   const annex = ANNEX.exec(whole)?.[1];
