@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export async function ask(page: Page, query: string): Promise<string[]> {
   await page.fill('#search-q', query);
   await page.press('#search-q', 'Enter');
-  await page.waitForSelector('#search-results[aria-busy=false]');
+  await page.waitForSelector('#search-results[aria-busy=false]', { state: 'attached' });
   return results(page);
 }
 

@@ -34,7 +34,7 @@ beforeEach(async () => {
 afterEach(() => context.close());
 
 const search = (query: Record<string, string>) => `${site.address}search/?${new URLSearchParams(query)}`;
-const isDone = () => page.waitForSelector('#search-results[aria-busy=false]');
+const isDone = () => page.waitForSelector('#search-results[aria-busy=false]', { state: 'attached' });
 const status = () => page.textContent('#search-status');
 
 describe('the search page', () => {
