@@ -58,8 +58,8 @@ export function countUnmapped(text: string): number {
   return text.match(/[\ufffd\p{Co}\p{Cs}\p{Cn}]/gu)?.length ?? 0;
 }
 
-const SPACED =
-  /(?<![^\s])(?:[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{Nd}ー()（）][ 　]){3,}[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{Nd}ー()（）](?![^\s])/gu;
+const LETTER = '(?:[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー()（）]|\\p{Nd}{1,2})';
+const SPACED = new RegExp(`(?<![^\\s])(?:${LETTER}[ 　]){3,}${LETTER}(?![^\\s])`, 'gu');
 
 /** Joins spaced-out letters: 「特 定 個 人 情 報」 → 「特定個人情報」. Four letters with single spaces at least. */
 export function joinSpacedLetters(line: string): string {

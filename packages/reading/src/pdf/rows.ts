@@ -63,10 +63,7 @@ function freeRows(lines: readonly FreeLine[], widths: ReadonlyMap<number, number
     const [piece, ...others] = line.pieces;
     if (!piece) continue;
     const before = paragraph.at(-1);
-    const follows =
-      before &&
-      Math.abs(before.size - piece.size) < 0.5 &&
-      (line.page !== first?.page || piece.y - before.y < piece.size * 2.2);
+    const follows = before && goesOn(before, piece, line.page !== first?.page);
     if (others.length > 0 || !follows) flush();
     if (others.length > 0) rows.push({ cells: line.pieces.map((part, column) => pieceCell(line, part, column)) });
     else {
@@ -81,4 +78,10 @@ function freeRows(lines: readonly FreeLine[], widths: ReadonlyMap<number, number
 function pieceCell(line: FreeLine, piece: PrintedLine, column: number): Cell {
   const box = { x: piece.x, y: line.y, width: piece.right - piece.x, height: line.bottom - line.y };
   return { lines: [piece.text], place: { page: line.page, box }, column, columns: 1, rows: 1 };
+}
+
+/** Whether a free line may go on with the one before: of its size, at its left edge, and next to it or first on the next page. */
+function goesOn(before: PrintedLine, line: PrintedLine, onNextPage: boolean): boolean {
+  const sameText = Math.abs(before.size - line.size) < 0.5 && Math.abs(before.x - line.x) < line.size * 3;
+  return sameText && (onNextPage || line.y - before.y < line.size * 2.2);
 }
