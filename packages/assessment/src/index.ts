@@ -1,6 +1,7 @@
 export { type AbsentItem, completeItems } from './complete.ts';
 export { eraDate, type ReadDate, readDate } from './dates.ts';
 export { changeSection, describeItem, type ItemDescription, itemsBelow } from './describe.ts';
+export { itemsOfLacuna } from './lookup.ts';
 export { findMyNumbers, isMyNumber } from './my-number.ts';
 export { asksForHead, NAME_WITHHELD, publishableChange, withoutPersonalName } from './names.ts';
 export { compareItems, formatKey, type ItemKey, parseKey } from './order.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Item, type Problem, plainText } from '@tsumabiraka/assessment';
 import { describe, expect, test } from 'vitest';
+import { serialise } from '../write/serialise.ts';
 import { parse } from './parse.ts';
 
 const file = 'content/assessments/koshigaya/48.md';
@@ -117,4 +118,22 @@ test('every problem of the frontmatter and of the body is told at once', () => {
   expect(rulesAfter('agency: koshigaya', 'agency: 越谷市')).toEqual(['frontmatter-invalid']);
   const broken = koshigaya.replace('agency: koshigaya', 'agency: 越谷市').replace('## 特記事項', '## 特別な事項');
   expect(parse(broken, { file }).problems.map(({ rule }) => rule)).toEqual(['frontmatter-invalid', 'unknown-heading']);
+});
+
+describe('a heading with nothing but headings under it', () => {
+  const code = 'III-3-リスク2-ユーザ認証の管理';
+  const bare = koshigaya.replace(/(?<=#### ユーザ認証の管理\n).*\n/u, '');
+
+  test('is an answer not yet written', () => {
+    expect(parse(bare, { file }).problems).toContainEqual(
+      expect.objectContaining({ rule: 'answer-not-written', code }),
+    );
+  });
+
+  test('is right where the answer is lost and what is below is not', () => {
+    const lost = bare.replace('missing:\n', `missing:\n  ${code}: 頁の端が切れている。\n`);
+    const { assessment, problems } = parse(lost, { file });
+    expect(problems).toEqual([]);
+    expect(assessment && serialise(assessment)).toBe(lost);
+  });
 });

@@ -4,8 +4,11 @@ import {
   checkAssessment,
   compareItems,
   describeItem,
+  type FormName,
   formatKey,
+  itemsOfLacuna,
   type KnownAgencies,
+  type Lacuna,
   type Problem,
   parseKey,
 } from '@tsumabiraka/assessment';
@@ -46,7 +49,11 @@ export function parse(source: string, options: { file: string; agencies?: KnownA
   reportLosses(tree, text, report);
   const { answers, changes: rows } = outline(tree, form, report);
   const reasons: ReadonlyMap<string, string> = head?.unclear ?? new Map();
+  const lost = new Set(
+    [...(head?.missing ?? []), ...(head?.withheld ?? [])].flatMap((lacuna) => keysBelow(form, lacuna)),
+  );
   const items = answers
+    .filter((answer) => !(isBare(answer) && lost.has(answer.name)))
     .map((answer) => readAnswer(answer, reasons.get(answer.name), report))
     .filter((item) => item !== undefined);
   const changes = readChanges(rows, reasons, report);
@@ -68,6 +75,11 @@ export function parse(source: string, options: { file: string; agencies?: KnownA
   reportInvalid(assessment, places, report);
   return { assessment, problems: sorted(report.problems) };
 }
+
+const keysBelow = (form: FormName, lacuna: Lacuna) => itemsOfLacuna(form, lacuna).map(formatKey);
+
+/** Nothing stands under the heading but headings: where the answer is lost, those below may not be. */
+const isBare = ({ content, groups }: Answer) => content.length === 0 && groups.length === 0;
 
 function readHead(tree: Root, text: string, report: Report): ReturnType<typeof readFrontmatter> {
   const [yaml] = tree.children;
