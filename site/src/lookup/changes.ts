@@ -7,8 +7,10 @@ export interface ChangeDay {
   item: Listed;
   /** 変更日: `2023-12-18`, `2016-01-00` where no day is printed, '' where no date is. */
   sort: string;
-  /** As printed, with the same day in the Gregorian calendar where it is one: 令和6年2月5日（2024-02-05）. */
+  /** As printed. */
   date: string | undefined;
+  /** The same where it is a full date: `2023-12-18`. */
+  iso: string | undefined;
   /** Anchors of its rows. */
   ids: readonly string[];
 }
@@ -20,12 +22,12 @@ const ROWS_PER_PAGE = 40;
 export function daysOf(item: Listed): ChangeDay[] {
   const days = Map.groupBy(readPart(item.digest, 'changes'), ({ sort }) => sort);
   return [...days]
-    .map(([sort, rows]) => ({ item, sort, date: bothWays(sort, rows[0]?.date), ids: rows.map(({ id }) => id) }))
+    .map(([sort, rows]) => ({ item, sort, date: rows[0]?.date, iso: isoOf(sort), ids: rows.map(({ id }) => id) }))
     .sort((a, b) => b.sort.localeCompare(a.sort));
 }
 
-function bothWays(sort: string, printed: string | undefined): string | undefined {
-  return printed === undefined || sort === '' || sort.endsWith('-00') ? printed : `${printed}（${sort}）`;
+function isoOf(sort: string): string | undefined {
+  return sort === '' || sort.endsWith('-00') ? undefined : sort;
 }
 
 /** All days of all documents, newest first; found once a build. */
