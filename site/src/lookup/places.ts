@@ -7,6 +7,8 @@ import { type Listed, listed } from './assessments.ts';
 export interface PlacesInAssessment {
   item: Listed;
   places: { href: string; label: string; note?: string }[];
+  /** Page for asking what is kept about oneself, where this is a system or a record item. */
+  request?: string;
 }
 
 /** Places by assessment, newest first, each item once. */
@@ -14,7 +16,7 @@ export function placesByAssessment(mentions: readonly Mention[]): PlacesInAssess
   return [...Map.groupBy(mentions, ({ assessment }) => assessment)]
     .map(([id, own]) => {
       const item = listed(id);
-      return { item, places: [...placesIn(item, own).values()] };
+      return { item, places: [...placesIn(item, own).values()], ...requestOf(item, own) };
     })
     .sort((a, b) => b.item.published.localeCompare(a.item.published) || a.item.id.localeCompare(b.item.id));
 }
@@ -30,4 +32,12 @@ function placesIn(item: Listed, mentions: readonly Mention[]): Map<string, Place
     } else if (note && known.note && !known.note.split('、').includes(note)) known.note += `、${note}`;
   }
   return places;
+}
+
+/** The request page with the file ticked that they all stand in. */
+function requestOf(item: Listed, mentions: readonly Mention[]): { request?: string } {
+  if (!mentions.some(({ kind }) => kind === 'system' || kind === 'record')) return {};
+  const [file, ...others] = new Set(mentions.map((each) => each.file));
+  const only = file !== undefined && others.length === 0 ? `#file-${file}` : '';
+  return { request: `/request/${item.agency}/${item.number}/${only}` };
 }

@@ -63,7 +63,7 @@ export function viewAssessment(assessment: Assessment, explanations: Explanation
     contents: toHtml(contents(roots, row)),
     summary: toHtml(summaryList(assessment, explanations.marker())),
     flows: toHtml(flows(assessment).map(flowFigure)),
-    body: toHtml([...roots.map((root) => section(root, assessment.form, explanations)), ...(changed ? [changed] : [])]),
+    body: toHtml([...roots.map((root) => section(root, assessment, explanations)), ...(changed ? [changed] : [])]),
     gaps,
     counts,
     files: fileCount(assessment),

@@ -1,4 +1,4 @@
-import type { FormName } from '@tsumabiraka/assessment';
+import type { Assessment, FormName } from '@tsumabiraka/assessment';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Explanations } from './explanations.ts';
@@ -15,7 +15,8 @@ interface Section {
 }
 
 /** A section of an assessment with everything in it. Its heading is of level 2. */
-export function section(root: OutlineNode, form: FormName, explanations: Explanations): Element {
+export function section(root: OutlineNode, assessment: Assessment, explanations: Explanations): Element {
+  const { form } = assessment;
   const own: Section = { form, marked: explanations.marker(), explanations };
   const body = root.item || root.lacuna ? parts(root, own) : root.children.map((child) => part(child, own));
   return h('section', { id: root.id, className: ['section'], ariaLabelledBy: `${root.id}-h` }, [
@@ -26,6 +27,7 @@ export function section(root: OutlineNode, form: FormName, explanations: Explana
       anchor(root),
     ]),
     ...changed(root),
+    ...ask(root, assessment),
     ...body,
   ]);
 }
@@ -103,6 +105,13 @@ function changed({ changes }: OutlineNode): ElementContent[] {
   if (!changes) return [];
   const link = h('a', { href: `changes/#of-${changes.id}` }, `この項目の変更（${changes.count}件）`);
   return [h('p', { className: ['changed'] }, link)];
+}
+
+/** The way to ask for what a file holds about oneself: section II stands once for each file. */
+function ask({ code, file }: OutlineNode, { agency, number }: Assessment): ElementContent[] {
+  if (code !== 'II' || file === undefined) return [];
+  const href = `../../../request/${agency}/${number}/#file-${file}`;
+  return [h('p', { className: ['ask'] }, h('a', { href }, 'この情報の開示を請求する'))];
 }
 
 function anchor({ id, heading }: OutlineNode): ElementContent {
