@@ -18,11 +18,10 @@ const TICKS_PER_SECOND = 100;
 /**
  * Runs a script in a fresh Node process and waits for the report that it sends.
  * What it prints goes to the error output, so that the output of the bench stays its own.
- * @param script path of the script
  * @param env variables to set
  * @throws Error where the script fails or sends no report
  */
-export async function runFresh<Report>(script: string, env: NodeJS.ProcessEnv): Promise<Cost & { report: Report }> {
+export async function runFresh<Report>(script: URL, env: NodeJS.ProcessEnv): Promise<Cost & { report: Report }> {
   const cpuBefore = cpuOfEnded();
   const started = performance.now();
   const child = fork(script, { env: { ...process.env, ...env }, stdio: ['ignore', 2, 2, 'ipc'] });
@@ -37,7 +36,7 @@ export async function runFresh<Report>(script: string, env: NodeJS.ProcessEnv): 
     cpuSeconds: cpuOfEnded() - cpuBefore,
     peakBytes: peak(),
   };
-  if (code !== 0 || !report) throw new Error(`${script} が失敗しました（終了コード ${code}）。`);
+  if (code !== 0 || !report) throw new Error(`${script.pathname} が失敗しました（終了コード ${code}）。`);
   return { ...cost, report: report.value };
 }
 

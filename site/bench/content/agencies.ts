@@ -1,8 +1,7 @@
 import { Agency, type Agency as AgencyType } from '@tsumabiraka/assessment';
 import places from './data/places.json' with { type: 'json' };
 
-/** How many bodies {@link makeAgency} can name. */
-export const MOST_AGENCIES = places.first.length * places.second.length;
+const MOST_AGENCIES = places.first.length * places.second.length;
 
 /**
  * A body that does not exist, with the desks of a real one.

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { PageStages } from '../children/pages.ts';
 import { type Amount, generateContent } from '../content/generate.ts';
 import { readSources } from '../content/sources.ts';
@@ -13,13 +12,11 @@ export interface Corpus {
   pages: Cost & { report: PageStages };
 }
 
-export const child = (name: string): string => join(import.meta.dirname, '../children', `${name}.ts`);
-
 /** Builds the site of a content folder in fresh folders, as on a machine that has never built it. */
 export function buildCold(folders: Folders): Promise<Corpus['pages']> {
   rmSync(folders.out, { recursive: true, force: true });
   rmSync(folders.cache, { recursive: true, force: true });
-  return runFresh<PageStages>(child('pages'), environment(folders));
+  return runFresh<PageStages>(new URL('../children/pages.ts', import.meta.url), environment(folders));
 }
 
 /** Makes so many documents of the real ones, and builds their site. */

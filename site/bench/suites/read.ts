@@ -1,11 +1,10 @@
 import type { ReadCost } from '../children/read.ts';
 import { gibibytes, milliseconds, type Table } from '../measure.ts';
 import { runFresh } from '../processes.ts';
-import { child } from './corpus.ts';
 
 /** Reading the PDFs of the five documents, one after the other in one process; the first pays for the start of pdf.js. */
 export async function benchRead(): Promise<Table> {
-  const { report, peakBytes } = await runFresh<ReadCost[]>(child('read'), {});
+  const { report, peakBytes } = await runFresh<ReadCost[]>(new URL('../children/read.ts', import.meta.url), {});
   return {
     heading: 'PDFを読む',
     measures: [

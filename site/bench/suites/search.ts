@@ -2,15 +2,18 @@ import type { SearchCost } from '../children/search.ts';
 import { environment, sizesIn, total } from '../folders.ts';
 import { count, gibibytes, kilobytes, megabytes, milliseconds, seconds, type Table } from '../measure.ts';
 import { type Cost, runFresh } from '../processes.ts';
-import { type Corpus, child } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 
 const GIB_AT_MOST = 12;
 
 /** Building the index of a corpus, and searching in it with a real browser on this machine, without the slowness of a network. */
 export async function benchSearch({ assessments, folders }: Corpus): Promise<{ index: Cost; table: Table }> {
-  const index = await runFresh(child('index'), environment(folders));
+  const index = await runFresh(new URL('../children/index.ts', import.meta.url), environment(folders));
   const files = sizesIn(folders.out, 'search-index/**');
-  const { report } = await runFresh<SearchCost[]>(child('search'), environment(folders));
+  const { report } = await runFresh<SearchCost[]>(
+    new URL('../children/search.ts', import.meta.url),
+    environment(folders),
+  );
   const table = {
     heading: `検索: 評価書${assessments}件`,
     measures: [

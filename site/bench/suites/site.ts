@@ -2,7 +2,7 @@ import type { Floor } from '../children/floor.ts';
 import { environment, sizesIn, total } from '../folders.ts';
 import { count, gibibytes, type Measure, megabytes, seconds, type Table, times } from '../measure.ts';
 import { runFresh } from '../processes.ts';
-import { type Corpus, child } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 
 const GIB_AT_MOST = 12;
 const FLOORS_AT_MOST = 3;
@@ -14,7 +14,7 @@ export async function benchSite({ assessments, folders, pages }: Corpus): Promis
   const { report: stages } = pages;
   const written = sizesIn(folders.out);
   const html = [...written.keys()].filter((path) => path.endsWith('.html'));
-  const floor = await runFresh<Floor>(child('floor'), environment(folders));
+  const floor = await runFresh<Floor>(new URL('../children/floor.ts', import.meta.url), environment(folders));
   const floorSeconds = floor.report.parseSeconds + floor.report.writeSeconds;
   return {
     heading: `サイト（索引なし）: 評価書${assessments}件`,
