@@ -1,5 +1,5 @@
 /** What a box says. */
-export type BoxState = 'checked' | 'unchecked' | 'unknown';
+type BoxState = 'checked' | 'unchecked' | 'unknown';
 
 export interface Mark {
   state: BoxState;

@@ -18,7 +18,7 @@ export function emptyMark(lines: readonly string[]): string | undefined {
 }
 
 /** One paragraph of lines. */
-export function blocksOf(lines: readonly string[]): Block[] {
+function blocksOf(lines: readonly string[]): Block[] {
   return [{ kind: 'paragraph', lines: lines.map(tidyLine).filter((line) => line !== '') }];
 }
 

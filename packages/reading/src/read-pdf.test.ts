@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { Assessment } from '@tsumabiraka/assessment';
+import { parse, serialise } from '@tsumabiraka/markdown';
+import { openPdf } from '@tsumabiraka/pdf';
+import { nodeResources } from '@tsumabiraka/pdf/node';
+import { describe, expect, test } from 'vitest';
+import { compare } from '../bench/compare.ts';
+import { documents } from '../bench/documents.ts';
+import { readCover, readPdf } from './read-pdf.ts';
+import { toAssessment } from './to-assessment.ts';
+
+const open = (file: string | URL) => openPdf(new Uint8Array(readFileSync(file)), nodeResources());
+
+describe.each(documents())('$name', ({ pdf, truth, isPrinted }) => {
+  test('every printed item is read as transcribed, none is invented, no text is left over', {
+    timeout: 60_000,
+  }, async () => {
+    const document = await open(pdf);
+    const reading = await readPdf(document);
+    await document.close();
+    const score = compare(reading, truth, isPrinted);
+    expect(score.wrong).toEqual([]);
+    expect(score.invented).toEqual([]);
+    expect(reading.leftovers).toEqual([]);
+    // A row of 練馬 holds six glyphs that its font does not name.
+    const unreadable = reading.doubts.flatMap(({ code, seen }) => (seen.includes('\ufffd') ? code : []));
+    expect(score.wrongChanges.map(({ row }) => `変更箇所-${row}`)).toEqual(unreadable);
+
+    const drafted = toAssessment(reading.draft, { agency: truth.agency });
+    if (!('assessment' in drafted)) throw new Error(drafted.lacking.join());
+    expect(Assessment.safeParse(drafted.assessment).error).toBeUndefined();
+    const again = parse(serialise(drafted.assessment), { file: 'draft.md' });
+    expect(again.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(again.assessment?.missing).toEqual(drafted.assessment.missing);
+  });
+});
+
+test('the cover is read from two pages alone, spaced out and full width as it is', async () => {
+  const document = await open(new URL('../fixtures/form2-cover.pdf', import.meta.url));
+  const cover = await readCover(document);
+  await document.close();
+  expect(cover).toEqual({
+    form: '様式2',
+    revision: '令和6年10月',
+    number: '12',
+    title: '個人住民税の賦課に関する事務 基礎項目評価書',
+    published: '2024-12-02',
+    printedAgency: '岩手県北上市長',
+  });
+});
+
+test.each([
+  ['a scan', '../../pdf/fixtures/scan.pdf', 'no-text'],
+  ['another document', '../../pdf/fixtures/plain.pdf', 'not-an-assessment'],
+])('%s is refused in Japanese', async (_, file, fault) => {
+  const document = await open(new URL(file, import.meta.url));
+  await expect(readPdf(document)).rejects.toMatchObject({ fault, message: expect.stringMatching(/。$/u) });
+  await document.close();
+});
