@@ -6,7 +6,7 @@ import { readAgencies, readAgency } from './agencies.ts';
 import { checkAssessmentFile } from './assessment.ts';
 import { type ContentFile, contentFolderOf, filesAt } from './files.ts';
 import { readOptions, usage } from './options.ts';
-import { progress } from './progress.ts';
+import { type Progress, progress } from './progress.ts';
 import { rewrite } from './rewrite.ts';
 import { readSettings } from './settings.ts';
 import { readText } from './text.ts';
@@ -26,8 +26,11 @@ export async function check(args: string[], console: Console): Promise<number> {
   const files = (await Promise.all(options.paths.map((path) => filesAt(path).catch(() => cannotRead(path))))).flatMap(
     (found) => found ?? [],
   );
-  const format = formats[options.format](console);
   const bar = progress(console, files.length);
+  const format = formats[options.format]({
+    stdout: behind(bar, console.stdout),
+    stderr: behind(bar, console.stderr),
+  });
   const checker = new Checker(format, options.fix);
   for (const file of files) {
     await checker.check(file).catch((error: unknown) => {
@@ -36,10 +39,20 @@ export async function check(args: string[], console: Console): Promise<number> {
     });
     bar.step();
   }
-  bar.end();
+  bar.hide();
   const { errors, warnings } = checker;
   format.end({ files: files.length, errors, warnings });
   return unreadable > 0 ? 2 : errors > 0 ? 1 : 0;
+}
+
+/** What is written takes the place of the progress line. */
+function behind(bar: Progress, stream: Console['stdout']): Console['stdout'] {
+  return {
+    write: (text) => {
+      bar.hide();
+      return stream.write(text);
+    },
+  };
 }
 
 class Checker {

@@ -1,21 +1,29 @@
 import type { Console } from '../run.ts';
 
-/** Shows how far a long run has come, on a terminal only, from the third second on. */
-export function progress(console: Console, total: number): { step(): void; end(): void } {
-  const started = performance.now();
-  let shown = started + 2000;
+/** How far a long run has come. */
+export interface Progress {
+  /** One more file is done. */
+  step(): void;
+  /** Wipes the line, so that something else can be written. */
+  hide(): void;
+}
+
+/** Shows progress on a terminal only, from the third second on. */
+export function progress({ stderr }: Console, total: number): Progress {
+  let next = performance.now() + 2000;
   let done = 0;
   let visible = false;
   return {
     step: () => {
       done++;
-      if (!console.stderr.isTTY || performance.now() < shown) return;
-      shown = performance.now() + 200;
+      if (!stderr.isTTY || performance.now() < next) return;
+      next = performance.now() + 200;
       visible = true;
-      console.stderr.write(`\r${done} / ${total} 件`);
+      stderr.write(`\r${done} / ${total} 件`);
     },
-    end: () => {
-      if (visible) console.stderr.write('\r\u001b[K');
+    hide: () => {
+      if (visible) stderr.write('\r\u001b[K');
+      visible = false;
     },
   };
 }
