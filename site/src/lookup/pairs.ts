@@ -31,8 +31,3 @@ function candidates(): Pair[] {
     .slice(0, MOST)
     .map(({ pair }) => pair);
 }
-
-/** Pairs that hold an assessment. */
-export function pairsWith(id: string): Pair[] {
-  return pairs.filter(({ a, b }) => a.id === id || b.id === id);
-}

@@ -49,7 +49,7 @@ export interface NamedEntry extends Entry {
 }
 
 /** A page of a list. */
-export interface RegisterPart {
+interface RegisterPart {
   /** Below the page of the kind: '' or `ka` or `ka/2`. */
   path: string;
   page: string;

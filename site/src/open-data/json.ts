@@ -6,7 +6,7 @@ import { assessments, byAgency } from '../lookup/assessments.ts';
 import type { Agencies, Index, Lookup } from './schema.ts';
 
 /** Address of all items of an assessment. */
-export const jsonPath = (id: string): string => `/api/v1/assessments/${id}.json`;
+const jsonPath = (id: string): string => `/api/v1/assessments/${id}.json`;
 
 export function index(): z.input<typeof Index> {
   return {

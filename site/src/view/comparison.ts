@@ -1,9 +1,9 @@
 import type { Fragment, FragmentRow } from './fragment.ts';
 
 /** How the answers to one question compare. */
-export type Verdict = 'same' | 'different' | 'partial' | 'none';
+type Verdict = 'same' | 'different' | 'partial' | 'none';
 
-export interface ComparisonRow {
+interface ComparisonRow {
   label: string;
   verdict: Verdict;
   /** One for each compared assessment; undefined where it has no such item. */
@@ -16,7 +16,7 @@ export interface ComparisonSection {
 }
 
 /** Words that say how answers compare: neither colour nor a mark has to be understood. */
-export const VERDICTS: Readonly<Record<Verdict, string>> = {
+const VERDICTS: Readonly<Record<Verdict, string>> = {
   same: '答えは同じ',
   different: '答えがちがう',
   partial: '答えのない評価書がある',

@@ -24,7 +24,7 @@ export function marker(explain: Explainer, root: string, except: readonly string
 }
 
 /** A word with its reading above it; the reading shows where the reader has switched it on. */
-export function reading(word: Word, text: string = word.term): ElementContent[] {
+function reading(word: Word, text: string = word.term): ElementContent[] {
   return rubyOf(word, text).map(({ text: base, reading: above }) =>
     above === undefined
       ? { type: 'text', value: base }

@@ -5,7 +5,7 @@ import { s } from 'hastscript';
 import { wrap } from './wrap.ts';
 
 /** Letter sizes and line heights of the picture, in its own units. */
-export const NAME = { size: 16, line: 22 };
+const NAME = { size: 16, line: 22 };
 export const NOTE = { size: 14, line: 19 };
 const PADDING = 12;
 
