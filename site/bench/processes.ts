@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** What a process and all that it started cost. */
 export interface Cost {
   seconds: number;
-  /** Of all processors together. */
+  /** Of all processors together; of processes that outlive the one that started them (Pagefind's) it is not known. */
   cpuSeconds: number;
   /** Highest sum of resident memory, sampled; pages that processes share count for each. */
   peakBytes: number;

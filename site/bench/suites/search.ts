@@ -18,7 +18,6 @@ export async function benchSearch({ assessments, folders }: Corpus): Promise<{ i
     heading: `検索: 評価書${assessments}件`,
     measures: [
       seconds('索引を作る', index.seconds),
-      seconds('処理装置の時間（すべての合計）', index.cpuSeconds),
       { ...gibibytes('メモリの最大（すべてのプロセスの合計）', index.peakBytes), limit: { most: GIB_AT_MOST } },
       milliseconds('評価書一件あたり', (1000 * index.seconds) / assessments),
       count('索引のファイル', files.size),
