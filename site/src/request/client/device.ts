@@ -15,7 +15,7 @@ function storage(): Storage | undefined {
 }
 
 /** Deletes every draft that was kept too long, of whatever document. */
-export function dropExpired(today: string): void {
+function dropExpired(today: string): void {
   const kept = storage();
   for (const key of Object.keys(kept ?? {})) {
     if (key.startsWith(PREFIX) && isExpired(kept?.getItem(key) ?? '', today)) kept?.removeItem(key);
@@ -54,6 +54,7 @@ export function keepOnDevice(state: State, onLoad: (draft: Draft) => void): void
           if (!kept) throw new Error();
           kept.setItem(key, text);
           clear.hidden = false;
+          state.unsaved = false;
           announce('この端末に下書きを保存しました。90日たつと消えます。');
         } catch {
           announce('このブラウザでは保存できません。印刷するか、文字のファイルにしてください。');

@@ -160,6 +160,7 @@ onPress('print-mandate', () =>
 );
 onPress('clear-all', () => {
   take(emptyDraft(prefill, state.values.kind as KindId));
+  state.unsaved = false;
   wizard.open(1);
 });
 guardPrinter(state, () => inkSheet(paper, sheet()));
@@ -174,3 +175,8 @@ startAfterwards(state, (draft) => {
 for (const blank of document.querySelectorAll('.no-script')) blank.remove();
 for (const hidden of document.querySelectorAll<HTMLElement>('[data-script]')) hidden.hidden = false;
 answer();
+state.unsaved = false;
+// What is written is in this page only, so leaving it by mistake is asked about.
+addEventListener('beforeunload', (event) => {
+  if (state.unsaved) event.preventDefault();
+});

@@ -17,6 +17,8 @@ export class State {
   /** Fields whose problems are said: those that the reader has left. */
   readonly left = new Set<DraftField>();
   values: Draft;
+  /** Whether something is written that is neither kept nor deleted. */
+  unsaved = false;
 
   constructor() {
     this.data = JSON.parse(find('#request-data').textContent ?? '') as RequestData;
@@ -25,6 +27,7 @@ export class State {
 
   set(change: Partial<Draft>): void {
     this.values = { ...this.values, ...change };
+    this.unsaved = true;
   }
 
   check(): { draft?: Draft; problems: FieldProblem[] } {

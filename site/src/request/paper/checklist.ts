@@ -40,7 +40,7 @@ function group<Node>(title: string, items: readonly Node[], make: Make<Node>): N
 }
 
 /** A rule as readers get it: what it says, and where that stands. */
-export function ruleItem<Node>(rule: Rule, make: Make<Node>): Node {
+function ruleItem<Node>(rule: Rule, make: Make<Node>): Node {
   return make('li', { class: rule.verified ? 'known' : 'ask' }, [say(rule), ...basis(rule, make)]);
 }
 
