@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readSources } from './content/sources.ts';
+import { machine } from './machine.ts';
 import type { Table } from './measure.ts';
 import { makeCorpus } from './suites/corpus.ts';
 import { benchRead } from './suites/read.ts';
@@ -34,6 +35,7 @@ export async function* bench(options: BenchOptions): AsyncGenerator<Table> {
   mkdirSync(SCRATCH, { recursive: true });
   const folder = mkdtempSync(join(SCRATCH, 'bench-'));
   try {
+    yield { heading: machine(), measures: [] };
     if (only.has('words')) yield benchWords(content);
     if (only.has('read')) yield await benchRead();
     if (only.has('register')) {
