@@ -13,12 +13,27 @@ export function entriesOf(sheet: Sheet): SheetEntry[] {
 /** The sheet as sides of A4, in a page that is built (the blank sheet) or in one that is open. */
 export function sheetPages<Node>(sheet: Sheet, make: Make<Node>): Node[] {
   return sheet.pages.map(({ sections }, index) =>
-    make('div', { class: 'side' }, [
+    make('div', { class: index === 0 && isDense(sheet) ? 'side dense' : 'side' }, [
       ...(index === 0 ? head(sheet, make) : [make('p', { class: 'continued' }, [`${sheet.title}（2枚目）`])]),
       ...sections.map((each) => part(each, make)),
       ...(index === 0 ? [office(sheet, make)] : []),
     ]),
   );
+}
+
+/** Lines that fit one side at 10 pt, and the width of the narrowest of them in characters; both measured in print. */
+const ROOM = { lines: 17, width: 22 };
+
+/** Whether the first side holds so much that it is set smaller, so that it stays one side. */
+function isDense({ requester, pages }: Sheet): boolean {
+  const fields = [...requester, ...(pages[0]?.sections.flatMap(({ entries }) => entries) ?? [])];
+  const lines = fields.map((each) => {
+    if (each.kind === 'boxes') return 0;
+    const width = each.name ? ROOM.width : 2 * ROOM.width;
+    const written = each.value.split('\n').map((line) => Math.max(1, Math.ceil(line.length / width)));
+    return each.value === '' ? each.lines : written.reduce((sum, count) => sum + count, 0);
+  });
+  return lines.reduce((sum, count) => sum + count, 0) > ROOM.lines;
 }
 
 function head<Node>(sheet: Sheet, make: Make<Node>): Node[] {
