@@ -27,20 +27,29 @@ async function ask(browser: Browser, address: string, query: string, next: strin
     sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize));
   });
   const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error') console.error(message.text());
+  });
   const coldMs = await time(async () => {
     await page.goto(`${address}search/?q=${encodeURIComponent(query)}`);
     await page.waitForSelector(RESULT);
   });
-  await page.waitForSelector(DONE);
+  await isDone(page);
   const coldBytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   const results = await found(page);
   const warmMs = await time(async () => {
     await page.fill('#search-q', next);
     await page.press('#search-q', 'Enter');
-    await page.waitForSelector(DONE);
+    await isDone(page);
   });
+  if ((await found(page)) === 0) throw new Error(`「${next}」: ${await page.textContent('#search-status')}`);
   await context.close();
   return { query, results, coldMs, coldBytes, warmMs };
+}
+
+/** An empty list is hidden, so it is not waited for until it can be seen. */
+async function isDone(page: Page): Promise<void> {
+  await page.waitForSelector(DONE, { state: 'attached' });
 }
 
 async function time(run: () => Promise<void>): Promise<number> {
