@@ -3,7 +3,7 @@ export { eraDate, type ReadDate, readDate } from './dates.ts';
 export { changeSection, describeItem, type ItemDescription, itemsBelow } from './describe.ts';
 export { itemsOfLacuna } from './lookup.ts';
 export { findMyNumbers, isMyNumber } from './my-number.ts';
-export { asksForHead, NAME_WITHHELD, publishableChange, withoutPersonalName } from './names.ts';
+export { NAME_WITHHELD, publishableChange, publishableText } from './names.ts';
 export { compareItems, formatKey, type ItemKey, parseKey } from './order.ts';
 export { changeId, PublicAssessment, PublicChange, PublicItem, SCHEMA_VERSION, toPublic } from './public.ts';
 export type { KnownAgencies } from './rules/cover.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { asksForHead, findPersonalNames, publishableChange, withoutPersonalName } from './names.ts';
+import { asksForHead, findPersonalNames, publishableChange, publishableText, withoutPersonalName } from './names.ts';
 import type { Change } from './schema/change.ts';
+import type { Text } from './schema/text.ts';
 
 describe('findPersonalNames', () => {
   // The names stand in change rows of 練馬区 7 and 奈良市 21, as published.
@@ -78,4 +79,11 @@ describe('publishableChange', () => {
     const other = row('I-1-①事務の名称');
     expect(publishableChange('様式3', other)).toEqual({ change: other, replaced: false });
   });
+});
+
+test('publishableText replaces names in tables as well, and only where 所属長 is asked for', () => {
+  const text: Text = [{ kind: 'table', columns: ['課', '長'], rows: [['介護保険課', '荷田 幸雄']] }];
+  const shown: Text = [{ kind: 'table', columns: ['課', '長'], rows: [['介護保険課', '（氏名）']] }];
+  expect(publishableText('様式3', 'I-6-②', text)).toEqual(shown);
+  expect(publishableText('様式3', 'I-6-①', text)).toEqual(text);
 });

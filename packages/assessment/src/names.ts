@@ -1,6 +1,7 @@
 import { form, locate, resolveReference } from '@tsumabiraka/forms';
 import type { FormName } from './schema/assessment.ts';
 import type { Change, ChangeCell } from './schema/change.ts';
+import type { Text } from './schema/text.ts';
 
 /** What stands on pages and in data in place of a personal name. */
 export const NAME_WITHHELD = '（氏名）';
@@ -58,14 +59,20 @@ function concernsHead(formName: FormName, { item }: Change): boolean {
 }
 
 function withoutNames(cell: ChangeCell): ChangeCell {
-  if (!('text' in cell)) return cell;
-  return {
-    text: cell.text.map((block) =>
-      block.kind === 'paragraph'
-        ? { ...block, lines: block.lines.map(withoutPersonalName) }
-        : { ...block, rows: block.rows.map((row) => row.map(withoutPersonalName)) },
-    ),
-  };
+  return 'text' in cell ? { text: nameless(cell.text) } : cell;
+}
+
+function nameless(text: Text): Text {
+  return text.map((block) =>
+    block.kind === 'paragraph'
+      ? { ...block, lines: block.lines.map(withoutPersonalName) }
+      : { ...block, rows: block.rows.map((row) => row.map(withoutPersonalName)) },
+  );
+}
+
+/** The text of an item as it may be shown: names in an answer about 所属長 are replaced, in tables as well. */
+export function publishableText(formName: FormName, code: string, text: Text): Text {
+  return asksForHead(formName, code) ? nameless(text) : text;
 }
 
 function linesOf(cell: ChangeCell): string[] {

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { completeItems } from './complete.ts';
 import { readDate } from './dates.ts';
 import { changeSection, describeItem } from './describe.ts';
-import { asksForHead, publishableChange, withoutPersonalName } from './names.ts';
+import { publishableChange, publishableText } from './names.ts';
 import type { Agency } from './schema/agency.ts';
 import { type Assessment, assessmentId, FormName, IsoDate, Lacuna, Source } from './schema/assessment.ts';
 import type { ChangeCell } from './schema/change.ts';
 import { type Box, type Item, State } from './schema/item.ts';
-import { plainText, type Text } from './schema/text.ts';
+import { plainText } from './schema/text.ts';
 
 /** Version of the public JSON; it changes when a field changes its meaning or goes. */
 export const SCHEMA_VERSION = 1;
@@ -126,7 +126,7 @@ function publicValue(formName: FormName, item: Item): Partial<PublicItem> {
   const mark = item.mark ? { mark: item.mark } : {};
   switch (item.kind) {
     case 'text':
-      return item.text ? { value: publicText(formName, item.code, item.text) } : mark;
+      return item.text ? { value: plainText(publishableText(formName, item.code, item.text)) } : mark;
     case 'choice':
       return {
         ...mark,
@@ -156,11 +156,6 @@ function publicValue(formName: FormName, item: Item): Partial<PublicItem> {
         })),
       };
   }
-}
-
-function publicText(formName: FormName, code: string, text: Text): string {
-  const value = plainText(text);
-  return asksForHead(formName, code) ? value.split('\n').map(withoutPersonalName).join('\n') : value;
 }
 
 function publicBoxes(boxes: readonly Box[]): Partial<PublicItem> {

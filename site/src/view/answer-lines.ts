@@ -1,11 +1,4 @@
-import {
-  type AbsentItem,
-  asksForHead,
-  type FormName,
-  type Item,
-  plainText,
-  withoutPersonalName,
-} from '@tsumabiraka/assessment';
+import { type AbsentItem, type FormName, type Item, plainText, publishableText } from '@tsumabiraka/assessment';
 
 /** An answer in lines of plain text, for places where the layout of the form would only be in the way. */
 export interface AnswerLines {
@@ -34,12 +27,10 @@ export function answerLines(form: FormName, item: Item | AbsentItem): AnswerLine
 function linesOf(form: FormName, item: Item): string[] {
   switch (item.kind) {
     case 'text': {
-      const lines = item.text
-        ? plainText(item.text)
-            .split('\n')
-            .filter((line) => line !== '')
-        : [];
-      return asksForHead(form, item.code) ? lines.map(withoutPersonalName) : lines;
+      if (!item.text) return [];
+      return plainText(publishableText(form, item.code, item.text))
+        .split('\n')
+        .filter((line) => line !== '');
     }
     case 'choice':
       return item.value === undefined

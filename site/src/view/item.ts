@@ -1,10 +1,10 @@
 import {
   type AbsentItem,
-  asksForHead,
   type FormName,
   type Item,
   NAME_WITHHELD,
-  withoutPersonalName,
+  plainText,
+  publishableText,
 } from '@tsumabiraka/assessment';
 import type { FormNode } from '@tsumabiraka/forms';
 import type { ElementContent } from 'hast';
@@ -82,15 +82,9 @@ function text(
   code: string,
   place: Place,
 ): ElementContent[] {
-  if (!asksForHead(place.form, code)) return verbatim(blocks, place.label, place.marked);
-  let replaced = false;
-  const clean = blocks.map((block) => {
-    if (block.kind !== 'paragraph') return block;
-    const lines = block.lines.map(withoutPersonalName);
-    replaced ||= lines.some((line, index) => line !== block.lines[index]);
-    return { ...block, lines };
-  });
-  return [...verbatim(clean, place.label), ...(replaced ? [nameNote()] : [])];
+  const shown = publishableText(place.form, code, blocks);
+  const replaced = plainText(shown) !== plainText(blocks);
+  return [...verbatim(shown, place.label, place.marked), ...(replaced ? [nameNote()] : [])];
 }
 
 /** Said where a personal name of the document is not repeated. */
