@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
-import { ensureChromium } from './browser.ts';
+import { ensureChromium, ensureFirefox } from './browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,9 +9,10 @@ declare module 'vitest' {
   }
 }
 
-/** A browser, and the site in dist/ as `npm run build` makes it; what the build says goes to the terminal. */
+/** Both browsers, and the site in dist/ as `npm run build` makes it; what the build says goes to the terminal. */
 function prepare(): void {
   ensureChromium();
+  ensureFirefox();
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2] });
   if (status !== 0) {
     throw new Error(

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, launchChromium } from './browser.ts';
+import { findChromium, launchChromium, launchFirefox } from './browser.ts';
 
 describe('findChromium', () => {
   let folder: string;
@@ -31,6 +31,17 @@ test('the browser that tests use renders a page', async () => {
     await page.setContent('<html lang="ja"><h1>特定個人情報保護評価書</h1></html>');
     expect(await page.getByRole('heading', { level: 1 }).boundingBox()).toMatchObject({ height: expect.any(Number) });
     expect(browser.version()).toMatch(/^\d{3}\./);
+  } finally {
+    await browser.close();
+  }
+});
+
+test('the Firefox that tests use prints a page', async () => {
+  const browser = await launchFirefox();
+  try {
+    const page = await browser.newPage();
+    await page.setContent('<html lang="ja"><h1>特定個人情報保護評価書</h1></html>');
+    expect(Buffer.from(await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
   } finally {
     await browser.close();
   }
