@@ -41,7 +41,11 @@ test('the Firefox that tests use prints a page', async () => {
   try {
     const page = await browser.newPage();
     await page.setContent('<html lang="ja"><h1>特定個人情報保護評価書</h1></html>');
-    expect(Buffer.from(await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      Buffer.from(await page.pdf())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
   } finally {
     await browser.close();
   }
