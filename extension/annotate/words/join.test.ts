@@ -10,7 +10,7 @@ const finder = compileTerms([
 
 /** Runs of a page at 9 pt: text, left, top. */
 const page = (...runs: [string, number, number][]): Piece[] =>
-  runs.map(([text, left, top], run) => ({ text, left, top, size: 9, run }));
+  runs.map(([text, left, top]) => ({ text, left, top, size: 9 }));
 
 function found(pieces: readonly Piece[]): string[] {
   const joined = joinPieces(pieces);
@@ -30,11 +30,6 @@ describe('words over runs', () => {
   });
   test('spaced letters', () => {
     expect(found(page(['中 間 サ ー バ ー', 39, 90]))).toEqual(['0:0-0:10']);
-  });
-  test('pieces of one run, as the find highlighter leaves them', () => {
-    const [run] = page(['', 39, 90]);
-    const pieces = ['中間', 'サー', 'バーの'].map((text) => ({ ...(run as Piece), text }));
-    expect(found(pieces)).toEqual(['0:0-2:1']);
   });
 });
 

@@ -1,12 +1,10 @@
-/** A piece of a page's text as the text layer has it: one text node of one positioned run. */
+/** A run of letters of a page, as the text layer has it. */
 export interface Piece {
   text: string;
-  /** Left edge and upper edge of its run, and its letter size; all in points, unrotated page. */
+  /** Left edge, upper edge and letter size, in points. */
   left: number;
   top: number;
   size: number;
-  /** Number of the run; a run may come in several pieces (the find highlighter cuts it), which follow without any gap. */
-  run: number;
 }
 
 /** The text of a page in which words are looked for, and where in it each piece begins. */
@@ -45,26 +43,22 @@ interface Line {
   top: number;
   end: number;
   size: number;
-  run: number;
 }
 
 function after(line: Line | undefined, piece: Piece, gap: string): Line {
-  const sameRun = line?.run === piece.run;
-  const left = sameRun && line ? line.end : piece.left;
   // A run of nothing but a space is as wide as the gap it stands for: it says nothing about where the text ends.
   const width = piece.text.trim() === '' ? 0 : widthOf(piece.text) * piece.size;
   const startsCell = !line || gap === PARTED;
   return {
-    cell: startsCell ? left : Math.min(line.cell, left),
+    cell: startsCell ? piece.left : Math.min(line.cell, piece.left),
     top: piece.top,
-    end: width === 0 && line && gap === '' ? line.end : left + width,
+    end: width === 0 && line ? line.end : piece.left + width,
     size: piece.size,
-    run: piece.run,
   };
 }
 
 function gapBetween(line: Line, piece: Piece): string {
-  if (line.run === piece.run || piece.text.trim() === '') return '';
+  if (piece.text.trim() === '') return '';
   const size = Math.max(line.size, piece.size);
   if (Math.abs(piece.top - line.top) < size * 0.6) {
     const gap = piece.left - line.end;
