@@ -78,6 +78,7 @@ const unreadable = (number: number): Page => ({
   number,
   width: 0,
   height: 0,
+  turn: 0,
   runs: [],
   rules: [],
   fills: [],

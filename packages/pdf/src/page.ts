@@ -54,6 +54,8 @@ export interface Page {
   number: number;
   width: number;
   height: number;
+  /** Quarter turns that the page as it is shown was turned back by, because its text lies on its side: its coordinates are those of the page turned. */
+  turn: 0 | 1 | 2 | 3;
   runs: readonly TextRun[];
   /** Rules that are drawn. */
   rules: readonly Rule[];

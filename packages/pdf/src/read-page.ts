@@ -28,7 +28,8 @@ export async function readPage(page: PDFPageProxy, operators: Operators): Promis
   if (runs.some((run) => countUnmapped(run.text) > 0)) traits.add('unmapped');
   if (runs.filter((run) => run.upright).length > runs.length / 2) traits.add('vertical');
   const { rules, fills } = drawing;
-  return { number: page.pageNumber, width: view.width, height: view.height, runs, rules, fills, traits: [...traits] };
+  const { width, height, turn } = view;
+  return { number: page.pageNumber, width, height, turn, runs, rules, fills, traits: [...traits] };
 }
 
 const NOTHING: Drawing = { rules: [], fills: [], hidesText: false };
@@ -51,10 +52,10 @@ function turnedBack(page: PDFPageProxy, items: readonly TextItem[]) {
     const turn = quarterTurns(multiply(shown, asMatrix(item.transform)));
     count[turn] = (count[turn] ?? 0) + item.str.length;
   }
-  const turn = count.indexOf(Math.max(...count));
+  const turn = count.indexOf(Math.max(...count)) as Page['turn'];
   const { width, height } = viewport;
   const turns = (page.rotate / 90 + turn) % 4;
-  if (turn === 0) return { toPage: shown, width, height, turns };
+  if (turn === 0) return { toPage: shown, width, height, turn, turns };
   const back: readonly Matrix[] = [
     [1, 0, 0, 1, 0, 0],
     [0, -1, 1, 0, 0, width],
@@ -62,5 +63,5 @@ function turnedBack(page: PDFPageProxy, items: readonly TextItem[]) {
     [0, 1, -1, 0, height, 0],
   ];
   const toPage = multiply(back[turn] ?? shown, shown);
-  return turn === 2 ? { toPage, width, height, turns } : { toPage, width: height, height: width, turns };
+  return turn === 2 ? { toPage, width, height, turn, turns } : { toPage, width: height, height: width, turn, turns };
 }

@@ -18,6 +18,22 @@ export interface Doubt {
   reason: string;
 }
 
+/** Where a heading or an item of the form stands in its source. */
+export interface Placed {
+  /** Anchor of the item on its page of the site: `i-2-system1-3`. */
+  id: string;
+  code: string;
+  /** 特定個人情報ファイル, in sections that repeat for each. */
+  file?: number;
+  /** The form's own words for it. */
+  label: string;
+  kind: 'heading' | 'item';
+  /** Where its label stands. */
+  place: Place;
+  /** Where its answer stands: one place a page, or sheet, or one for each line of a text; none where it is printed empty. */
+  answers: readonly Place[];
+}
+
 /** Text that fits nowhere. It is never dropped. */
 export interface Leftover {
   text: string;
@@ -36,4 +52,6 @@ export interface Reading {
   draft: Draft;
   doubts: readonly Doubt[];
   leftovers: readonly Leftover[];
+  /** Headings and items where they stand, in the order of the document; only those that the draft holds. */
+  placed: readonly Placed[];
 }

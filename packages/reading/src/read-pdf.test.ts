@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { Assessment } from '@tsumabiraka/assessment';
+import { Assessment, formatKey, type Item } from '@tsumabiraka/assessment';
+import { form, locate, normaliseLabel } from '@tsumabiraka/forms';
 import { parse, serialise } from '@tsumabiraka/markdown';
-import { openPdf } from '@tsumabiraka/pdf';
+import { openPdf, type Page } from '@tsumabiraka/pdf';
 import { nodeResources } from '@tsumabiraka/pdf/node';
 import { describe, expect, test } from 'vitest';
 import { compare } from '../bench/compare.ts';
 import { documents } from '../bench/documents.ts';
+import type { Placed } from './outcome.ts';
 import { readCover, readPdf } from './read-pdf.ts';
+import type { Place } from './rows.ts';
 import { toAssessment } from './to-assessment.ts';
 
 const open = (file: string | URL) => openPdf(new Uint8Array(readFileSync(file)), nodeResources());
@@ -34,6 +37,50 @@ describe.each(documents())('$name', ({ pdf, truth, isPrinted }) => {
     expect(again.assessment?.missing).toEqual(drafted.assessment.missing);
   });
 });
+
+describe.each(documents())('$name', ({ pdf }) => {
+  test('every item stands where its label does, known before the last page is read', { timeout: 60_000 }, async () => {
+    const pages: Page[] = [];
+    let early: readonly Placed[] = [];
+    const document = await open(pdf);
+    const { draft, placed } = await readPdf(document, (page, soFar) => {
+      pages.push(page);
+      if (page.number === 4) early = soFar().placed;
+    });
+    await document.close();
+    const keys = placed.flatMap(({ kind, ...item }) => (kind === 'item' ? formatKey(item) : []));
+    expect(keys).toEqual(draft.items.map(formatKey));
+    for (const { code, label, place, answers } of placed) {
+      if (isUnlabelled(code, draft.items)) continue;
+      const node = locate(form(draft.form), code)?.node;
+      const printed = [label, node?.label, node?.labelAsSeen].map((text) => normaliseLabel(text ?? label));
+      const text = normaliseLabel(textIn(pages, place));
+      expect(
+        printed.some((words) => text.includes(words)),
+        `${code}: ${text}`,
+      ).toBe(true);
+      for (const answer of answers) expect(textIn(pages, answer), code).not.toBe('');
+    }
+    expect(early.length).toBeGreaterThan(10);
+    expect(placed.map(({ id }) => id)).toEqual(expect.arrayContaining(early.map(({ id }) => id)));
+  });
+});
+
+/** The stamp of the cover has no label, and a list that goes on for a second file begins at the name of the file. */
+const isUnlabelled = (code: string, items: readonly Item[]) =>
+  code === '表紙-様式の版' || items.filter((item) => item.code === code && item.kind === 'table').length > 1;
+
+function textIn(pages: readonly Page[], { page, box }: Place): string {
+  if (!box) return '';
+  const within = ({ x, y, width, size }: Page['runs'][number]) => {
+    const [right, down] = [x + width / 2 - box.x, y - size * 0.35 - box.y];
+    return right >= -1 && right <= box.width + 1 && down >= -1 && down <= box.height + 1;
+  };
+  return (pages[(page ?? 0) - 1]?.runs ?? [])
+    .filter(within)
+    .map(({ text }) => text)
+    .join('');
+}
 
 test('the cover is read from two pages alone, spaced out and full width as it is', async () => {
   const document = await open(new URL('../fixtures/form2-cover.pdf', import.meta.url));

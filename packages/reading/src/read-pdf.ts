@@ -17,16 +17,20 @@ export interface PdfReading extends Reading {
 
 /**
  * Reads a PDF as an assessment, page by page.
- * @param onPage Called after each page, for progress.
+ * @param onPage Called after each page, for progress. `soFar` reads what the pages until then say, as if there were no more; it costs as much as
+ *   reading them again, so it is not for every page, and throws as `readPdf` does.
  * @throws ReadingError if it has no text or is no assessment.
  */
-export async function readPdf(document: PdfDocument, onPage?: (page: Page) => void): Promise<PdfReading> {
+export async function readPdf(
+  document: PdfDocument,
+  onPage?: (page: Page, soFar: () => Reading) => void,
+): Promise<PdfReading> {
   const rows = new PdfRows();
   const pages: PdfDiagnosis['pages'] = [];
   for await (const page of document.pages()) {
     rows.add(page);
     if (page.traits.length > 0) pages.push({ number: page.number, traits: page.traits });
-    onPage?.(page);
+    onPage?.(page, () => interpret(rows.rows()));
   }
   const silent = pages.filter(({ traits }) => traits.includes('no-text')).length;
   if (silent === document.pageCount) throw new ReadingError('no-text');

@@ -34,6 +34,8 @@ export interface Cell {
    */
   lines: readonly string[];
   place: Place;
+  /** Where a cell that a page break cut goes on, one place a page. */
+  rest?: readonly Place[];
   /** First column of the table's grid that the cell covers, from 0. */
   column: number;
   /** How many columns it covers. */

@@ -8,6 +8,8 @@ export interface Found extends Position {
   rows: Cell[][];
   /** The label's place, and the answer's as soon as there is one. */
   place: Place;
+  /** The label's place. */
+  labelPlace: Place;
   /** Why the assignment is doubtful, in Japanese. */
   doubts: string[];
   /** A body's own title behind 「別紙1」. */
@@ -23,7 +25,7 @@ export class Collected {
     const key = keyOf(position);
     const known = this.found.get(key);
     if (known) return known;
-    const entry: Found = { ...position, rows: [], place, doubts: [] };
+    const entry: Found = { ...position, rows: [], place, labelPlace: place, doubts: [] };
     this.found.set(key, entry);
     return entry;
   }

@@ -10,6 +10,7 @@ import { factsOf } from './facts.ts';
 import { keyOf } from './item-key.ts';
 import { joinCutRows } from './join-cut-rows.ts';
 import { missingOf } from './missing.ts';
+import { placedOf } from './placed.ts';
 import { partRecordsByFile } from './record-files.ts';
 import { withoutUnusedSystems } from './unused-slots.ts';
 import { walk } from './walk.ts';
@@ -29,7 +30,7 @@ export function interpret(rows: readonly Row[]): Reading {
   const walked = walk(form, joinCutRows(form, rows));
   const found = [...walked.collected.found.values()];
   if (found.length < FEWEST_ITEMS) throw new ReadingError('not-an-assessment');
-  const { items, doubts, leftovers } = readItems(form, found);
+  const { items, entries, doubts, leftovers } = readItems(form, found);
   const changes = readChanges(walked.changeRows);
   const all: Doubt[] = [...doubts, ...changes.doubts];
   if (!which.sure) {
@@ -49,18 +50,34 @@ export function interpret(rows: readonly Row[]): Reading {
     missing: missingOf(form, items, revision),
     withheld: [],
   };
-  return { draft, doubts: all, leftovers: [...walked.leftovers, ...leftovers, ...changes.leftovers] };
+  return {
+    draft,
+    doubts: all,
+    leftovers: [...walked.leftovers, ...leftovers, ...changes.leftovers],
+    placed: placedOf(form, walked.headings.values(), entries, items),
+  };
 }
 
-function readItems(form: Form, found: readonly Found[]): { items: Item[]; doubts: Doubt[]; leftovers: Leftover[] } {
+interface Items {
+  items: Item[];
+  /** What was found for each, those that stand in the cell of another included. */
+  entries: Found[];
+  doubts: Doubt[];
+  leftovers: Leftover[];
+}
+
+function readItems(form: Form, found: readonly Found[]): Items {
+  const entries = new Map(found.map((entry) => [keyOf(entry), entry]));
   const answered = new Map(found.map((entry) => [keyOf(entry), answerOf(form, entry)]));
-  for (const { counts } of [...answered.values()]) {
+  for (const [key, { counts }] of [...answered]) {
+    const { place = {}, labelPlace = {} } = entries.get(key) ?? {};
     for (const { position, digits } of counts) {
       const known = answered.get(keyOf(position));
       if (known && known.item.mark === undefined) continue;
-      const cell = { lines: [`( ${digits} ) 件`], place: {}, column: 0, columns: 1, rows: 1 };
-      const place = known?.doubts[0]?.place ?? {};
-      answered.set(keyOf(position), answerOf(form, { ...position, rows: [[cell]], place, doubts: [] }));
+      const cell = { lines: [`( ${digits} ) 件`], place, column: 0, columns: 1, rows: 1 };
+      const entry: Found = { ...position, rows: [[cell]], place, labelPlace, doubts: [] };
+      entries.set(keyOf(position), entry);
+      answered.set(keyOf(position), answerOf(form, entry));
     }
   }
   const results = [...answered.values()];
@@ -68,6 +85,7 @@ function readItems(form: Form, found: readonly Found[]): { items: Item[]; doubts
     items: partRecordsByFile(withoutUnusedSystems(results.map(({ item }) => item))).sort((a, b) =>
       compareItems(form.name, a, b),
     ),
+    entries: [...entries.values()],
     doubts: results.flatMap(({ doubts }) => doubts),
     leftovers: results.flatMap(({ leftovers }) => leftovers),
   };

@@ -30,10 +30,11 @@ function isSecondHalf(form: Form, upper: Row, lower: Row): boolean {
 }
 
 function join(upper: Row, lower: Row): Row {
-  const cells = upper.cells.map((cell, index) => ({
-    ...cell,
-    lines: [...cell.lines, ...(lower.cells[index]?.lines ?? [])],
-  }));
+  const cells = upper.cells.map((cell, index) => {
+    const { lines = [], place, rest = [] } = lower.cells[index] ?? {};
+    const places = place ? [...(cell.rest ?? []), place, ...rest] : (cell.rest ?? []);
+    return { ...cell, lines: [...cell.lines, ...lines], rest: places };
+  });
   return { ...upper, cells };
 }
 

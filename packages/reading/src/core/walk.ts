@@ -3,12 +3,18 @@ import type { Leftover } from '../outcome.ts';
 import type { Cell, Place, Row } from '../rows.ts';
 import { addCells, Collected, type Found, rowText, textOf } from './collect.ts';
 import { Contents } from './contents.ts';
-import { codeOf, type Position } from './item-key.ts';
+import { keyOf, type Position } from './item-key.ts';
 import { type Labelled, labelOf } from './label.ts';
 import { marksIn } from './marks.ts';
 import { type Meaning, meaningAhead, meaningOf, parentOf } from './scope.ts';
 
 const STAMP = /^[[〔(]?(?:平成|令和)(?:元|\d{1,2})年\d{1,2}月様式[234][\])〕]?$/u;
+
+/** A heading of the form that stands in the document. */
+export interface Heading {
+  position: Position;
+  place: Place;
+}
 
 /** Everything that the rows of a document were found to be. */
 export interface Walked {
@@ -16,8 +22,8 @@ export interface Walked {
   /** Rows of the change table, as they stand. */
   changeRows: Row[];
   leftovers: Leftover[];
-  /** Codes of headings and items whose label stands in the document. */
-  printed: ReadonlySet<string>;
+  /** Headings, with the place where each stands first. */
+  headings: ReadonlyMap<string, Heading>;
 }
 
 /** Goes through the rows of a document and finds out which item of the form each belongs to. */
@@ -31,7 +37,7 @@ class Walker implements Walked {
   readonly collected = new Collected();
   readonly changeRows: Row[] = [];
   readonly leftovers: Leftover[] = [];
-  readonly printed = new Set<string>();
+  readonly headings = new Map<string, Heading>();
   readonly #form: Form;
   readonly #contents: Contents;
   /** Heading or item that was named last. */
@@ -131,7 +137,11 @@ class Walker implements Walked {
   #name({ meaning, label, value }: Labelled): void {
     const { position } = meaning;
     this.#at = position;
-    this.printed.add(codeOf(position));
+    const key = keyOf(position);
+    const isHeading = position.node.kind === 'group' || position.node.code === this.#form.changeSection;
+    if (isHeading && !this.headings.has(key)) {
+      this.headings.set(key, { position, place: label.place });
+    }
     if (position.node.code === this.#form.changeSection) {
       this.#open = undefined;
       return;
@@ -200,7 +210,6 @@ class Walker implements Walked {
       const cell = cells[index];
       if (!meaning || !cell) return [];
       this.#at = meaning.position;
-      this.printed.add(codeOf(meaning.position));
       return [{ found: this.collected.open(meaning.position, cell.place), column: cell.column }];
     });
     return true;
@@ -247,5 +256,7 @@ function parentLabel(form: Form, position: Position): string {
 
 /** What every form prints and nobody fills in. */
 function isBoilerplate(text: string): boolean {
-  return /^特定個人情報保護評価書[(（][^)）]*[)）]$|^[<＜〈《]?選択肢[>＞〉》]?$/u.test(text.replace(/\s/gu, ''));
+  return /^特定個人情報保護評価書[(（][^)）]*[)）]$|^[<＜〈《]?選択肢[>＞〉》]?$|^(?:システム|委託事項|[提供移転]{2}先)\d+[-~～〜―]\d+$/u.test(
+    text.replace(/\s/gu, '').normalize('NFKC'),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../rows.ts';
+import type { Cell, Place, Row } from '../rows.ts';
 import type { FreeLine, PrintedCell } from './fragment.ts';
 import type { StitchedCell, StitchedTable } from './stitch.ts';
 import { authorLines, type PrintedLine } from './text.ts';
@@ -23,12 +23,13 @@ export function rowsOf(blocks: readonly (StitchedTable | FreeLine)[], widths: Re
   return rows;
 }
 
-function cellOf({ parts, page, x, y, width, height, column, columns, rows }: StitchedCell): Cell {
+function cellOf({ parts, column, columns, rows }: StitchedCell): Cell {
   const lines = authorLines(
     parts.flatMap((part) => part.lines),
     roomFor(parts),
   );
-  return { lines, place: { page, box: { x, y, width, height } }, column, columns, rows };
+  const [place = {}, ...rest] = parts.map(({ page, x, y, width, height }) => ({ page, box: { x, y, width, height } }));
+  return { lines: lines.map(({ text }) => text), place, ...(rest.length > 0 ? { rest } : {}), column, columns, rows };
 }
 
 /** Right edge of the room for text: as far from the rule as the text begins from the rule on the left, or as far as it goes. */
@@ -42,42 +43,41 @@ function roomFor(parts: readonly PrintedCell[]): number {
 /** Free lines: joined to the lines of the author; columns made by gaps are cells. */
 function freeRows(lines: readonly FreeLine[], widths: ReadonlyMap<number, number>): Row[] {
   const rows: Row[] = [];
-  let paragraph: PrintedLine[] = [];
-  let first: FreeLine | undefined;
+  let paragraph = new Map<PrintedLine, FreeLine>();
   const flush = () => {
-    if (!first) return;
-    const { page } = first;
-    const left = Math.min(...paragraph.map((line) => line.x));
-    const limit = Math.max((widths.get(page) ?? 0) - left, ...paragraph.map((line) => line.right));
-    const place = {
-      page,
-      box: { x: left, y: first.y, width: limit - left, height: (paragraph.at(-1)?.y ?? first.bottom) - first.y },
-    };
-    for (const text of authorLines(paragraph, limit)) {
-      rows.push({ cells: [{ lines: [text], place, column: 0, columns: 1, rows: 1 }] });
+    const pieces = [...paragraph.keys()];
+    const left = Math.min(...pieces.map((piece) => piece.x));
+    const page = paragraph.values().next().value?.page ?? 0;
+    const limit = Math.max((widths.get(page) ?? 0) - left, ...pieces.map((piece) => piece.right));
+    for (const { text, printed } of authorLines(pieces, limit)) {
+      const [place = {}, ...rest] = printed.flatMap((piece) => {
+        const line = paragraph.get(piece);
+        return line ? [placeOf(line, piece)] : [];
+      });
+      rows.push({ cells: [{ lines: [text], place, rest, column: 0, columns: 1, rows: 1 }] });
     }
-    paragraph = [];
-    first = undefined;
+    paragraph = new Map();
   };
+  let last: { piece: PrintedLine; page: number } | undefined;
   for (const line of lines) {
     const [piece, ...others] = line.pieces;
     if (!piece) continue;
-    const before = paragraph.at(-1);
-    const follows = before && goesOn(before, piece, line.page !== first?.page);
+    const follows = last && paragraph.size > 0 && goesOn(last.piece, piece, line.page !== last.page);
     if (others.length > 0 || !follows) flush();
     if (others.length > 0) rows.push({ cells: line.pieces.map((part, column) => pieceCell(line, part, column)) });
-    else {
-      first ??= line;
-      paragraph.push(piece);
-    }
+    else paragraph.set(piece, line);
+    last = { piece, page: line.page };
   }
   flush();
   return rows;
 }
 
 function pieceCell(line: FreeLine, piece: PrintedLine, column: number): Cell {
-  const box = { x: piece.x, y: line.y, width: piece.right - piece.x, height: line.bottom - line.y };
-  return { lines: [piece.text], place: { page: line.page, box }, column, columns: 1, rows: 1 };
+  return { lines: [piece.text], place: placeOf(line, piece), column, columns: 1, rows: 1 };
+}
+
+function placeOf({ page, y, bottom }: FreeLine, { x, right }: PrintedLine): Place {
+  return { page, box: { x, y, width: right - x, height: bottom - y } };
 }
 
 /** Whether a free line may go on with the one before: of its size, at its left edge, and next to it or first on the next page. */

@@ -3,7 +3,7 @@ import type { Fragment, FreeLine, PrintedCell, TablePart } from './fragment.ts';
 /** A cell over all pages that it covers: its printed lines, page by page. */
 export interface StitchedCell extends Omit<PrintedCell, 'lines'> {
   page: number;
-  parts: PrintedCell[];
+  parts: (PrintedCell & { page: number })[];
 }
 
 export interface StitchedTable {
@@ -50,19 +50,21 @@ function append(table: StitchedTable, part: TablePart, before: TablePart | undef
   const open = table.rows.at(-1);
   const ruled = before && (before.grid.ruledBelow || (part.grid.ruledAbove && !repeated));
   const cut = before && open && first && isCut(open, first, ruled ?? true);
-  if (cut) join(open, first);
+  if (cut) join(open, first, part.page);
   for (const row of cut ? rows.slice(1) : rows) {
-    table.rows.push(row.map(({ lines, ...cell }) => ({ ...cell, page: part.page, parts: [{ ...cell, lines }] })));
+    table.rows.push(
+      row.map(({ lines, ...cell }) => ({ ...cell, page: part.page, parts: [{ ...cell, lines, page: part.page }] })),
+    );
   }
 }
 
 /** Puts the lower half of a row under its upper half, cell by cell. */
-function join(open: readonly StitchedCell[], lower: readonly PrintedCell[]): void {
+function join(open: readonly StitchedCell[], lower: readonly PrintedCell[], page: number): void {
   for (const [index, cell] of lower.entries()) {
     const byEdge = (upper: StitchedCell) =>
       near(upper.x, cell.x) || (cell !== lower[0] && near(upper.x + upper.width, cell.x + cell.width));
     const upper = open.find(byEdge) ?? open[index] ?? open.at(-1);
-    upper?.parts.push(cell);
+    upper?.parts.push({ ...cell, page });
   }
 }
 

@@ -10,6 +10,12 @@ export interface PrintedLine {
   size: number;
 }
 
+/** A line of the author, and the printed lines that it fills. */
+export interface AuthorLine {
+  text: string;
+  printed: PrintedLine[];
+}
+
 /** A gap this wide, in letters, is a space of the author. */
 const SPACE = 0.3;
 /** Baselines this close, in letters, are one line. */
@@ -53,14 +59,20 @@ const OWN_LINE =
  * next letter, or what may not be parted from it, would not have found room.
  * @param limit Right edge of the room for text, in points.
  */
-export function authorLines(lines: readonly PrintedLine[], limit: number): string[] {
-  const joined: string[] = [];
+export function authorLines(lines: readonly PrintedLine[], limit: number): AuthorLine[] {
+  const joined: AuthorLine[] = [];
+  let last: AuthorLine | undefined;
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    if (before && isBroken(before, line, limit)) joined.push(glue(joined.pop() ?? '', line.text));
-    else joined.push(line.text);
+    if (last && before && isBroken(before, line, limit)) {
+      last.text = glue(last.text, line.text);
+      last.printed.push(line);
+    } else {
+      last = { text: line.text, printed: [line] };
+      joined.push(last);
+    }
   }
-  return joined.filter((line) => line !== '');
+  return joined.filter(({ text }) => text !== '');
 }
 
 function isBroken(before: PrintedLine, line: PrintedLine, limit: number): boolean {
