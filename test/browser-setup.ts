@@ -13,10 +13,11 @@ declare module 'vitest' {
 function prepare(): void {
   ensureChromium();
   ensureFirefox();
-  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2] });
-  if (status !== 0) {
+  for (const script of ['build', 'build:extension']) {
+    const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: ['ignore', 2, 2] });
+    if (status === 0) continue;
     throw new Error(
-      'サイトを作れないので、ブラウザのテストを始められません。 / npm run build failed, so there is no site to test.',
+      `「npm run ${script}」に失敗したので、ブラウザのテストを始められません。 / npm run ${script} failed, so there is nothing to test.`,
     );
   }
 }

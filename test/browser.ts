@@ -29,7 +29,7 @@ const FIREFOX: Kind = {
 };
 
 /** Flags that keep a test browser quiet: no calls home, no first-run pages; no sandbox, because tests run as root in CI. */
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',

@@ -1,0 +1,42 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
+import { ViewError } from './fault.ts';
+import { load, PasswordException, PasswordResponses } from './pdfjs.ts';
+
+/** `%PDF-` stands within the first kilobyte (ISO 32000-1, annex H), `%%EOF` near the end; some programs write more after it. */
+const HEAD = 1024;
+const TAIL = 2048;
+
+const text = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+
+/** A file that was cut off on its way has its head but not its end. */
+export const isCutOff = (bytes: Uint8Array): boolean => !text(bytes.subarray(-TAIL)).includes('%%EOF');
+
+export interface Loaded {
+  readonly document: PDFDocumentProxy;
+  destroy(): Promise<void>;
+}
+
+/**
+ * Parses a PDF; the bytes stay the caller's.
+ * @throws ViewError if there is nothing to show, or a password is needed.
+ */
+export async function loadDocument(bytes: Uint8Array, password?: string): Promise<Loaded> {
+  if (bytes.length === 0) throw new ViewError('empty');
+  if (!text(bytes.subarray(0, HEAD)).includes('%PDF-')) throw new ViewError('no-pdf');
+  const loading = load(bytes.slice());
+  if (password !== undefined) {
+    // Asked a second time, the password was wrong: without an answer the promise below would wait for ever.
+    loading.onPassword = (answer: (given: string | Error) => void, reason: number) =>
+      answer(reason === PasswordResponses.NEED_PASSWORD ? password : new ViewError('wrong-password'));
+  }
+  try {
+    const document = await loading.promise;
+    await document.getPage(1);
+    return { document, destroy: () => loading.destroy() };
+  } catch (error) {
+    await loading.destroy();
+    if (error instanceof ViewError) throw error;
+    if (error instanceof PasswordException) throw new ViewError('locked', error);
+    throw new ViewError(isCutOff(bytes) ? 'cut-off' : 'damaged', error);
+  }
+}

@@ -1,0 +1,32 @@
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { browser } from 'wxt/browser';
+
+const file = (path: string): string => browser.runtime.getURL(`/pdfjs/${path}`);
+
+pdfjs.GlobalWorkerOptions.workerSrc = file('pdf.worker.min.mjs');
+
+/** The viewer components read the library from this global when they are loaded. */
+Object.assign(globalThis, { pdfjsLib: pdfjs });
+
+/** The components, loaded after the global they need stands. */
+export const components = () => import('pdfjs-dist/legacy/web/pdf_viewer.mjs');
+
+export type Components = Awaited<ReturnType<typeof components>>;
+
+/**
+ * Begins to open a PDF; its own scripts and XFA forms are never run, and no address of ours is asked but pdf.js' own files.
+ * @param bytes taken over: do not use them afterwards.
+ */
+export function load(bytes: Uint8Array) {
+  return pdfjs.getDocument({
+    data: bytes,
+    cMapUrl: file('cmaps/'),
+    standardFontDataUrl: file('standard_fonts/'),
+    wasmUrl: file('wasm/'),
+    iccUrl: file('iccs/'),
+    enableXfa: false,
+    verbosity: 0,
+  });
+}
+
+export const { AnnotationMode, InvalidPDFException, PasswordException, PasswordResponses } = pdfjs;

@@ -1,0 +1,13 @@
+import { defineConfig } from 'wxt';
+import { manifest } from './manifest.ts';
+
+/** Explicit imports only; `entrypoints/` holds what the browser starts, the other folders what those are made of. */
+export default defineConfig({
+  imports: false,
+  // Two builds at a time need two places.
+  outDir: process.env['TSUMABIRAKA_EXTENSION_OUT'] ?? '.output',
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  manifest: ({ browser }) => manifest(browser === 'firefox'),
+  vite: () => ({ build: { target: ['chrome128', 'firefox140'], reportCompressedSize: false } }),
+});
