@@ -1,8 +1,8 @@
-import { PublicAssessment } from '@tsumabiraka/assessment';
+import { PublicAgencies, PublicAssessment, PublicLookup } from '@tsumabiraka/assessment';
 import { parse } from 'csv-parse/sync';
 import { selectAll } from 'hast-util-select';
 import { describe, expect, test } from 'vitest';
-import { Agencies, Index, Lookup } from '../../site/src/open-data/schema.ts';
+import { Index } from '../../site/src/open-data/schema.ts';
 import { built, fileOf } from './built.ts';
 
 const index = Index.parse(built.json('api/v1/index.json'));
@@ -34,8 +34,8 @@ describe('JSON', () => {
   });
 
   test('bodies and lookup name the same assessments', () => {
-    const agencies = Agencies.parse(built.json('api/v1/agencies.json')).agencies.map(({ id }) => id);
-    const lookup = Lookup.parse(built.json('api/v1/lookup.json')).agencies;
+    const agencies = PublicAgencies.parse(built.json('api/v1/agencies.json')).agencies.map(({ id }) => id);
+    const lookup = PublicLookup.parse(built.json('api/v1/lookup.json')).agencies;
     expect(lookup.map(({ id }) => id)).toEqual(agencies);
     expect(lookup.flatMap(({ assessments }) => assessments.map(({ id }) => id)).sort()).toEqual(
       all.map(({ id }) => id).sort(),

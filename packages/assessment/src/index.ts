@@ -6,6 +6,7 @@ export { findMyNumbers, isMyNumber } from './my-number.ts';
 export { NAME_WITHHELD, publishableChange, publishableText } from './names.ts';
 export { compareItems, formatKey, type ItemKey, parseKey } from './order.ts';
 export { changeId, PublicAssessment, PublicChange, PublicItem, SCHEMA_VERSION, toPublic } from './public.ts';
+export { PublicAgencies, PublicLookup } from './public-lists.ts';
 export type { KnownAgencies } from './rules/cover.ts';
 export { changeKey, type Finding } from './rules/finding.ts';
 export { checkAssessment } from './rules/index.ts';

@@ -1,5 +1,6 @@
 export { type Explainer, explainer, rubyOf, type Segment, type WordHit } from './explain.ts';
 export { type FormItem, itemExplainer, itemGroups, itemKey } from './items.ts';
+export { PublicItems, PublicWords } from './public.ts';
 export { readItems } from './read/item.ts';
 export type { SourceFile } from './read/report.ts';
 export { type Glossary, readWords } from './read/words.ts';

@@ -16,6 +16,8 @@ export const AssessmentEntry = z.strictObject({
   counts: z.strictObject({ items: z.int(), missing: z.int(), unclear: z.int(), changes: z.int() }),
   /** SHA-256 of the official PDF. */
   sha256: z.string().optional(),
+  /** Address of the official PDF. */
+  pdf: z.string().optional(),
   /** Key of everything else in the cache. */
   digest: z.string(),
 });
@@ -52,6 +54,7 @@ export function summarise(assessment: Assessment, view: AssessmentView, digest: 
       changes: assessment.changes.length,
     },
     ...(assessment.source?.sha256 && { sha256: assessment.source.sha256 }),
+    ...(assessment.source?.url && { pdf: assessment.source.url }),
     digest,
   };
 }

@@ -24,6 +24,9 @@ refuse([...glossary.problems, ...explanations.problems]);
 /** The words of `content/words`, by reading. */
 export const words = glossary.words.toSorted((a, b) => a.reading.localeCompare(b.reading, 'ja'));
 
+/** Words that hold a word of the glossary by chance. */
+export const longer = glossary.longer;
+
 /** The explanations of `content/items`. */
 export const items = explanations.items;
 

@@ -1,7 +1,7 @@
 import type { Word } from '@tsumabiraka/words';
-import { words } from '../load/glossary.ts';
+import { longer, words } from '../load/glossary.ts';
 
-export { words };
+export { longer, words };
 
 const bySlug = new Map(words.map((word) => [word.slug, word]));
 

@@ -1,16 +1,19 @@
 import { SCHEMA_VERSION } from '@tsumabiraka/assessment';
-import { itemGroups } from '@tsumabiraka/words';
+import { itemGroups, type PublicItems, type PublicWords } from '@tsumabiraka/words';
 import type { z } from 'zod';
 import { url } from '../load/site.ts';
 import { explainedItems } from '../lookup/items.ts';
-import { words } from '../lookup/words.ts';
-import type { Items, Words } from './schema.ts';
+import { longer, words } from '../lookup/words.ts';
 
-export function wordList(): z.input<typeof Words> {
-  return { schemaVersion: SCHEMA_VERSION, words: words.map((word) => ({ ...word, url: url(`/words/${word.slug}/`) })) };
+export function wordList(): z.input<typeof PublicWords> {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    words: words.map((word) => ({ ...word, url: url(`/words/${word.slug}/`) })),
+    longer: [...longer],
+  };
 }
 
-export function itemList(): z.input<typeof Items> {
+export function itemList(): z.input<typeof PublicItems> {
   const groups = itemGroups();
   return {
     schemaVersion: SCHEMA_VERSION,

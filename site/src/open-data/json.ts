@@ -1,9 +1,9 @@
-import { SCHEMA_VERSION } from '@tsumabiraka/assessment';
+import { type PublicAgencies, type PublicLookup, SCHEMA_VERSION } from '@tsumabiraka/assessment';
 import type { z } from 'zod';
 import { agencies } from '../load/agencies.ts';
 import { url } from '../load/site.ts';
 import { assessments, byAgency } from '../lookup/assessments.ts';
-import type { Agencies, Index, Lookup } from './schema.ts';
+import type { Index } from './schema.ts';
 
 /** Address of all items of an assessment. */
 const jsonPath = (id: string): string => `/api/v1/assessments/${id}.json`;
@@ -21,22 +21,25 @@ export function index(): z.input<typeof Index> {
   };
 }
 
-export function agencyList(): z.input<typeof Agencies> {
+export function agencyList(): z.input<typeof PublicAgencies> {
   return {
     schemaVersion: SCHEMA_VERSION,
     agencies: agencies.map((agency) => ({ ...agency, url: url(`/agencies/${agency.id}/`) })),
   };
 }
 
-export function lookup(): z.input<typeof Lookup> {
+export function lookup(): z.input<typeof PublicLookup> {
   return {
     schemaVersion: SCHEMA_VERSION,
     agencies: agencies.map(({ id, name, printedName, hosts }) => ({
       ...{ id, name, printedName, hosts },
-      assessments: (byAgency.get(id) ?? []).map(({ id: own, number, title, form, published, url: page, sha256 }) => ({
-        ...{ id: own, number, title, form, published, url: page },
-        ...(sha256 && { sha256 }),
-      })),
+      assessments: (byAgency.get(id) ?? []).map(
+        ({ id: own, number, title, form, published, url: page, sha256, pdf }) => ({
+          ...{ id: own, number, title, form, published, url: page },
+          ...(sha256 && { sha256 }),
+          ...(pdf && { pdf }),
+        }),
+      ),
     })),
   };
 }

@@ -1,5 +1,13 @@
-import { Agency, AgencyId, FormName, IsoDate, PublicAssessment, SCHEMA_VERSION } from '@tsumabiraka/assessment';
-import { ItemExplanation, Word } from '@tsumabiraka/words';
+import {
+  AgencyId,
+  FormName,
+  IsoDate,
+  PublicAgencies,
+  PublicAssessment,
+  PublicLookup,
+  SCHEMA_VERSION,
+} from '@tsumabiraka/assessment';
+import { PublicItems, PublicWords } from '@tsumabiraka/words';
 import { z } from 'zod';
 
 const Id = z.string().regex(/^[a-z][a-z0-9-]*-[0-9A-Za-z-]+$/);
@@ -26,38 +34,6 @@ export const Index = z.strictObject({
       /** Address of its page, and of all its items as JSON. */
       url: Address,
       json: Address,
-    }),
-  ),
-});
-
-/** `/api/v1/agencies.json`: the bodies with their desks; a desk names the item that prints it. */
-export const Agencies = z.strictObject({
-  ...head,
-  agencies: z.array(z.strictObject({ id: AgencyId, ...Agency.shape, url: Address })),
-});
-
-/** `/api/v1/lookup.json`: what is needed to recognise the PDF of an assessment, by body. */
-export const Lookup = z.strictObject({
-  ...head,
-  agencies: z.array(
-    z.strictObject({
-      id: AgencyId,
-      name: z.string(),
-      printedName: z.string(),
-      /** Web hosts on which the body publishes. */
-      hosts: z.array(z.string()),
-      assessments: z.array(
-        z.strictObject({
-          id: Id,
-          number: z.string(),
-          title: z.string(),
-          form: FormName,
-          published: IsoDate,
-          url: Address,
-          /** SHA-256 of the official PDF, where it is known. */
-          sha256: z.string().optional(),
-        }),
-      ),
     }),
   ),
 });
@@ -98,30 +74,13 @@ export const RegisterFile = z.strictObject({
   ),
 });
 
-/** `/api/v1/words.json`: the glossary, in the order of readings. */
-export const Words = z.strictObject({ ...head, words: z.array(z.strictObject({ ...Word.shape, url: Address })) });
-
-/** `/api/v1/items.json`: what each item of the forms asks, and the items of which forms it explains. */
-export const Items = z.strictObject({
-  ...head,
-  items: z.array(
-    z.strictObject({
-      ...ItemExplanation.shape,
-      label: z.string(),
-      /** Every form and catalogue code that asks the same. */
-      explains: z.array(z.strictObject({ form: FormName, code: z.string() })).min(1),
-      url: Address,
-    }),
-  ),
-});
-
 /** Every kind of JSON of the API by the name of its schema file. */
 export const schemas = {
   assessment: PublicAssessment,
   index: Index,
-  agencies: Agencies,
-  lookup: Lookup,
+  agencies: PublicAgencies,
+  lookup: PublicLookup,
   register: RegisterFile,
-  words: Words,
-  items: Items,
+  words: PublicWords,
+  items: PublicItems,
 } as const;
