@@ -20,7 +20,8 @@ export interface CardTarget {
 export interface Card {
   /** Opens the card, or fills the open one anew. */
   open(target: CardTarget): void;
-  close(): void;
+  /** Closes the card and takes it away. */
+  remove(): void;
 }
 
 /**
@@ -42,7 +43,11 @@ export function card(host: HTMLElement, say: Say, closed: () => void): Card {
       return;
     }
     element.style.maxHeight = '';
-    const { left, edge, maxHeight } = placeCard(anchor, { width: element.offsetWidth, height: element.scrollHeight }, view);
+    const { left, edge, maxHeight } = placeCard(
+      anchor,
+      { width: element.offsetWidth, height: element.scrollHeight },
+      view,
+    );
     element.style.left = `${left}px`;
     element.style.top = 'top' in edge ? `${edge.top}px` : 'auto';
     element.style.bottom = 'bottom' in edge ? `${edge.bottom}px` : 'auto';
@@ -78,7 +83,9 @@ export function card(host: HTMLElement, say: Say, closed: () => void): Card {
 
   return {
     open(next) {
-      const kept = element.contains(document.activeElement) ? document.activeElement?.getAttribute('data-act') : undefined;
+      const kept = element.contains(document.activeElement)
+        ? document.activeElement?.getAttribute('data-act')
+        : undefined;
       target = next;
       element.replaceChildren(...contentOf(next, say, () => element.hidePopover()));
       element.scrollTop = 0;
@@ -87,7 +94,7 @@ export function card(host: HTMLElement, say: Say, closed: () => void): Card {
       const same = kept ? element.querySelector<HTMLElement>(`[data-act="${kept}"]:not(:disabled)`) : undefined;
       (same ?? element).focus({ preventScroll: true });
     },
-    close: () => element.hidePopover(),
+    remove: () => element.remove(),
   };
 }
 
@@ -131,6 +138,11 @@ function step(label: string, act: string, name: string, go: (() => void) | undef
 function shown({ heading, paragraphs, tone }: CardPart, say: Say): HTMLElement[] {
   const texts = paragraphs.map((text) => el('p', {}, ...(tone === 'official' ? [text] : say(text))));
   return [
-    el('div', { class: tone ? `card-part ${tone}` : 'card-part' }, heading ? el('h3', {}, heading) : undefined, ...texts),
+    el(
+      'div',
+      { class: tone ? `card-part ${tone}` : 'card-part' },
+      heading ? el('h3', {}, heading) : undefined,
+      ...texts,
+    ),
   ];
 }

@@ -36,3 +36,14 @@ export function placeCard(anchor: Rect, card: Size, view: Size): CardPlace {
     ? { left, edge: { top: anchor.bottom + MARGIN }, maxHeight: below }
     : { left, edge: { bottom: view.height - anchor.top + MARGIN }, maxHeight: above };
 }
+
+/** The rectangle around all of them; undefined for none. */
+export function aroundAll(rects: readonly Rect[]): Rect | undefined {
+  if (rects.length === 0) return undefined;
+  return {
+    left: Math.min(...rects.map(({ left }) => left)),
+    top: Math.min(...rects.map(({ top }) => top)),
+    right: Math.max(...rects.map(({ right }) => right)),
+    bottom: Math.max(...rects.map(({ bottom }) => bottom)),
+  };
+}

@@ -24,9 +24,7 @@ function touches(range: StaticRange, node: Node, offset: number): boolean {
   if (isStart && isEnd) return offset >= range.startOffset && offset <= range.endOffset;
   if (isStart) return offset >= range.startOffset;
   if (isEnd) return offset <= range.endOffset;
-  return (
-    isBehind(range.startContainer, node) && isBehind(node, range.endContainer)
-  );
+  return isBehind(range.startContainer, node) && isBehind(node, range.endContainer);
 }
 
 const isBehind = (first: Node, second: Node): boolean =>

@@ -43,7 +43,10 @@ export function wordMarks(
     idle.add(`words ${layer.page}`, () => {
       if (layer.signal.aborted || signal.aborted) return;
       const words = findPageWords(layer, size, explain);
-      const marks = paint.paint(words.filter(({ isFirst }) => isFirst), view.overlay(layer.page));
+      const marks = paint.paint(
+        words.filter(({ isFirst }) => isFirst),
+        view.overlay(layer.page),
+      );
       pages.set(layer.page, words);
       if (layer.strings.every((text) => text.trim() === '')) silent.add(layer.page);
       const drop = () => {
@@ -64,7 +67,11 @@ export function wordMarks(
 }
 
 /** A press on a word explains it; pressing and pulling still selects text. */
-function answerPointer({ element, signal }: TextLayer, words: readonly PageWord[], press: (word: PageWord) => void): void {
+function answerPointer(
+  { element, signal }: TextLayer,
+  words: readonly PageWord[],
+  press: (word: PageWord) => void,
+): void {
   element.addEventListener(
     'click',
     ({ clientX, clientY }) => {

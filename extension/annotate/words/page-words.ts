@@ -37,7 +37,10 @@ export function findPageWords(layer: Pick<TextLayer, 'divs' | 'strings'>, size: 
   });
 }
 
-function readPieces({ divs, strings }: Pick<TextLayer, 'divs' | 'strings'>, size: Size): { nodes: Text[]; pieces: Piece[] } {
+function readPieces(
+  { divs, strings }: Pick<TextLayer, 'divs' | 'strings'>,
+  size: Size,
+): { nodes: Text[]; pieces: Piece[] } {
   const nodes: Text[] = [];
   const pieces: Piece[] = [];
   for (const [index, div] of divs.entries()) {
