@@ -23,8 +23,9 @@ function broken(href: string, from: string): string | undefined {
   const path = decodeURIComponent(url.pathname);
   const file = path.endsWith('/') ? fileOf(path) : path.slice(1);
   if (!files.has(file)) return `${href}: no such file`;
-  const anchor = decodeURIComponent(url.hash.slice(1));
-  return anchor && !idsOf(file).has(anchor) ? `${href}: no such place` : undefined;
+  // A link to a request may name several boxes to tick.
+  const anchors = decodeURIComponent(url.hash.slice(1)).split(',');
+  return anchors.some((anchor) => anchor && !idsOf(file).has(anchor)) ? `${href}: no such place` : undefined;
 }
 
 test.each([...sitemapPaths().map(fileOf), '404.html'])('every link of %s leads somewhere', (file) => {

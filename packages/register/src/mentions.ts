@@ -15,6 +15,8 @@ export interface Mention {
   file?: number | undefined;
   /** What goes with it: the work entrusted, the list that a record item stands in, 提供 or 移転. */
   note?: string | undefined;
+  /** Where a record item stands in its table: its group and the row in it, from 0. */
+  at?: { group: number; row: number } | undefined;
 }
 
 /** Items that name something, by catalogue code; the same in 様式3 and 様式4 but for the entrustee. */
@@ -70,11 +72,11 @@ function isRecordList(code: string): boolean {
 }
 
 function recordItems(item: Item & { kind: 'table' }, place: Place): Mention[] {
-  return item.groups.flatMap((group) =>
-    group.rows.flatMap((row): Mention[] => {
+  return item.groups.flatMap((group, index) =>
+    group.rows.flatMap((cells, row): Mention[] => {
       // Lists without printed numbers have one column.
-      const name = row.at(-1);
-      return name ? [{ kind: 'record', name, note: group.title, ...place }] : [];
+      const name = cells.at(-1);
+      return name ? [{ kind: 'record', name, note: group.title, at: { group: index, row }, ...place }] : [];
     }),
   );
 }

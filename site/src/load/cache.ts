@@ -27,7 +27,7 @@ const pathOf = (digest: string, part: keyof Parts) => join(folder, digest, `${pa
 
 /** Everything that decides what becomes of a file: when it changes, all files are read again. */
 const READER = [
-  'packages/{text,forms,assessment,markdown,register,summary,words}/{src,data}/**/*.{ts,json}',
+  'packages/{text,forms,assessment,markdown,register,request,summary,words}/{src,data}/**/*.{ts,json}',
   'site/src/{load,view}/**/*.ts',
 ];
 

@@ -1,5 +1,6 @@
 import { codeToId } from '@tsumabiraka/forms';
 import type { Mention } from '@tsumabiraka/register';
+import { recordChoiceId } from '@tsumabiraka/request';
 import { placeName } from '../view/heading-path.ts';
 import { type Listed, listed } from './assessments.ts';
 
@@ -7,7 +8,7 @@ import { type Listed, listed } from './assessments.ts';
 export interface PlacesInAssessment {
   item: Listed;
   places: { href: string; label: string; note?: string }[];
-  /** Page for asking what is kept about oneself, where this is a system or a record item. */
+  /** Page for asking what is kept about oneself, where this is a system or a record item: the file or the items are ticked there. */
   request?: string;
 }
 
@@ -34,10 +35,19 @@ function placesIn(item: Listed, mentions: readonly Mention[]): Map<string, Place
   return places;
 }
 
-/** The request page with the file ticked that they all stand in. */
 function requestOf(item: Listed, mentions: readonly Mention[]): { request?: string } {
   if (!mentions.some(({ kind }) => kind === 'system' || kind === 'record')) return {};
+  const records = recordsOf(mentions);
+  const ticked = records.length > 0 ? records.join(',') : fileOf(mentions);
+  return { request: `/request/${item.agency}/${item.number}/${ticked && `#${ticked}`}` };
+}
+
+function recordsOf(mentions: readonly Mention[]): string[] {
+  return mentions.flatMap(({ file = 1, at }) => (at ? [recordChoiceId(file, at.group, at.row)] : []));
+}
+
+/** The file that they all stand in. */
+function fileOf(mentions: readonly Mention[]): string {
   const [file, ...others] = new Set(mentions.map((each) => each.file));
-  const only = file !== undefined && others.length === 0 ? `#file-${file}` : '';
-  return { request: `/request/${item.agency}/${item.number}/${only}` };
+  return file !== undefined && others.length === 0 ? `file-${file}` : '';
 }

@@ -9,6 +9,7 @@ import {
 import type { FormNode } from '@tsumabiraka/forms';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { Asking } from './asking.ts';
 import { boxes } from './boxes.ts';
 import { choice } from './choice.ts';
 import { printedDate } from './dates.ts';
@@ -24,6 +25,8 @@ export interface Place {
   level: number;
   /** Marks the words that we explain. */
   marked: Marker;
+  /** The ways to requests for what a list of record items names. */
+  asking: (item: Item) => Asking | undefined;
 }
 
 const ABSENT = {
@@ -68,7 +71,9 @@ function value(item: Item, place: Place): ElementContent[] {
     case 'count':
       return item.count === undefined ? [none(item.mark)] : [h('p', `${item.count}件`)];
     case 'table':
-      return item.groups.length === 0 ? [none(item.mark)] : records(item, place.label, place.level + 1);
+      return item.groups.length === 0
+        ? [none(item.mark)]
+        : records(item, place.label, place.level + 1, place.asking(item));
   }
 }
 

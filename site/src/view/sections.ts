@@ -1,6 +1,7 @@
 import type { Assessment, FormName } from '@tsumabiraka/assessment';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { askingFor, requestPage } from './asking.ts';
 import type { Explanations } from './explanations.ts';
 import { answer, lost, type Place } from './item.ts';
 import type { OutlineNode } from './outline.ts';
@@ -11,13 +12,19 @@ interface Section {
   form: FormName;
   /** Marks each word once in the section. */
   marked: Place['marked'];
+  asking: Place['asking'];
   explanations: Explanations;
 }
 
 /** A section of an assessment with everything in it. Its heading is of level 2. */
 export function section(root: OutlineNode, assessment: Assessment, explanations: Explanations): Element {
   const { form } = assessment;
-  const own: Section = { form, marked: explanations.marker(), explanations };
+  const own: Section = {
+    form,
+    marked: explanations.marker(),
+    asking: (item) => askingFor(assessment, item),
+    explanations,
+  };
   const body = root.item || root.lacuna ? parts(root, own) : root.children.map((child) => part(child, own));
   return h('section', { id: root.id, className: ['section'], ariaLabelledBy: `${root.id}-h` }, [
     h('h2', { id: `${root.id}-h` }, [
@@ -85,8 +92,8 @@ function parts(node: OutlineNode, own: Section): ElementContent[] {
   return [...value, ...name, ...children];
 }
 
-function placeOf(node: OutlineNode, { form, marked }: Section): Place {
-  return { form, marked, node: node.node, label: node.heading, level: Math.min(node.depth + 2, 6) };
+function placeOf(node: OutlineNode, { form, marked, asking }: Section): Place {
+  return { form, marked, asking, node: node.node, label: node.heading, level: Math.min(node.depth + 2, 6) };
 }
 
 /** A numbered slot that is printed and left empty throughout. */
@@ -108,9 +115,9 @@ function changed({ changes }: OutlineNode): ElementContent[] {
 }
 
 /** The way to ask for what a file holds about oneself: section II stands once for each file. */
-function ask({ code, file }: OutlineNode, { agency, number }: Assessment): ElementContent[] {
+function ask({ code, file }: OutlineNode, assessment: Assessment): ElementContent[] {
   if (code !== 'II' || file === undefined) return [];
-  const href = `../../../request/${agency}/${number}/#file-${file}`;
+  const href = `${requestPage(assessment)}#file-${file}`;
   return [h('p', { className: ['ask'] }, h('a', { href }, 'この情報の開示を請求する'))];
 }
 

@@ -1,7 +1,7 @@
 import { basename, dirname, extname } from 'node:path';
 import type { Assessment, KnownAgencies, Problem } from '@tsumabiraka/assessment';
 import { parse, serialise } from '@tsumabiraka/markdown';
-import { contentFolderOf } from './files.ts';
+import { contentFolderOf } from '../files/content.ts';
 
 /** What came of checking one assessment. */
 export interface Checked {

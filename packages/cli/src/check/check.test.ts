@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
-  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -21,16 +20,25 @@ import { z } from 'zod';
 vi.setConfig({ testTimeout: 60_000 });
 
 const main = resolve('packages/cli/src/main.ts');
+const agency = readFileSync('content/agencies/koshigaya.yml', 'utf8');
 const koshigaya = readFileSync('content/assessments/koshigaya/48.md', 'utf8');
 let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tsumabiraka-'));
   mkdirSync(join(folder, 'content/assessments/koshigaya'), { recursive: true });
-  cpSync('content/agencies/koshigaya.yml', join(folder, 'content/agencies/koshigaya.yml'));
+  mkdirSync(join(folder, 'content/agencies'));
+  writeAgency(new Date().toISOString().slice(0, 10));
   write('koshigaya/48.md', koshigaya);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
+
+/** The real file of 越谷市, its facts dated. */
+function writeAgency(date: string): string {
+  const text = agency.replaceAll(/date: [\d-]+/gu, `date: ${date}`);
+  writeFileSync(join(folder, 'content/agencies/koshigaya.yml'), text);
+  return text;
+}
 
 const pathOf = (name: string) => join(folder, 'content/assessments', name);
 const read = (name: string) => readFileSync(pathOf(name), 'utf8');
@@ -117,6 +125,19 @@ describe('what it says', () => {
         .parse(JSON.parse(stdout))
         .map(({ rule }) => rule),
     ).toEqual(['yaml-broken']);
+  });
+
+  test('of facts of a desk that are older than a year: a warning at their lines', () => {
+    const lines = writeAgency('2024-02-05').split('\n');
+    const { stdout, status } = run('check', '--format', 'json');
+    const problems = z.array(Problem).parse(JSON.parse(stdout));
+    const lineOf = (words: string) => lines.findIndex((line) => line.includes(words)) + 1;
+    expect(problems.map(({ line, rule, severity, code }) => [line, rule, severity, code])).toEqual([
+      [lineOf('channel: fax'), 'agency-stale', 'warning', 'request.intake.channels.fax'],
+      [lineOf('text: 越谷市ホームページ上に'), 'agency-stale', 'warning', 'request.intake.form'],
+    ]);
+    expect(problems[1]?.message).toBe('「請求書の様式」は2024-02-05の記載で、12か月より前です。');
+    expect(status).toBe(0);
   });
 
   test('for GitHub: one escaped command a problem', () => {

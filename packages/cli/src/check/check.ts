@@ -2,14 +2,14 @@ import { relative } from 'node:path';
 import type { KnownAgencies, Problem } from '@tsumabiraka/assessment';
 import { type Format, formats } from '../format/formats.ts';
 import type { Console } from '../run.ts';
-import { readAgencies, readAgency } from './agencies.ts';
+import { readAgencies, readAgency } from '../files/agencies.ts';
 import { checkAssessmentFile } from './assessment.ts';
-import { type ContentFile, contentFolderOf, filesAt } from './files.ts';
+import { type ContentFile, contentFolderOf, filesAt } from '../files/content.ts';
 import { readOptions, usage } from './options.ts';
 import { type Progress, progress } from './progress.ts';
 import { rewrite } from './rewrite.ts';
 import { readSettings } from './settings.ts';
-import { readText } from './text.ts';
+import { readText } from '../files/text.ts';
 
 /** `tsumabiraka check`: all problems of all files. Files are read one after the other, and nothing of them is kept. */
 export async function check(args: string[], console: Console): Promise<number> {

@@ -1,5 +1,5 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type FormatName, formats } from '../format/formats.ts';
+import { HELP, parseOptions } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 
 export const usage = `使い方: tsumabiraka check [パス…] [--fix] [--format text|json|github]
@@ -22,32 +22,20 @@ export interface CheckOptions {
   help: boolean;
 }
 
-const config = {
-  options: {
-    fix: { type: 'boolean', default: false },
-    format: { type: 'string', default: 'text' },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-  allowPositionals: true,
-} as const satisfies ParseArgsConfig;
+const options = {
+  fix: { type: 'boolean', default: false },
+  format: { type: 'string', default: 'text' },
+  ...HELP,
+} as const;
 
 /** @throws UsageError for options that there are not */
 export function readOptions(args: string[]): CheckOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseOptions(args, options, usage);
   const { format, fix, help } = values;
   if (!isFormat(format)) {
     throw new UsageError(`--format に「${format}」は使えません。使えるのは ${Object.keys(formats).join('、')} です。`);
   }
   return { paths: positionals.length > 0 ? positionals : ['content'], fix, format, help };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, ...config });
-  } catch (error) {
-    const option = /'(-[^' ]*)/u.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
-    throw new UsageError(`オプション「${option}」の使い方が正しくありません。\n\n${usage}`);
-  }
 }
 
 const isFormat = (name: string): name is FormatName => Object.hasOwn(formats, name);

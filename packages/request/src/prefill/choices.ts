@@ -29,6 +29,15 @@ export function kindChoices(assessment: Assessment, file: number): Choice[] {
   });
 }
 
+/**
+ * Id of the choice for a group of record items, or for one item of it, so that pages can lead to it.
+ * @param group place of the group in its item of the document, from 0; `row` likewise in its group
+ */
+export function recordChoiceId(file: number, group: number, row?: number): string {
+  const id = `f${file}-group-${group + 1}`;
+  return row === undefined ? id : `${id}-item-${row + 1}`;
+}
+
 /** The groups of record items of one file (別添1 of 様式3, 別添2 of 様式4), with their items. */
 export function recordChoices(assessment: Assessment, file: number): Choice[] {
   const item = findItem(assessment, '別添2-記録項目', file);
@@ -36,10 +45,10 @@ export function recordChoices(assessment: Assessment, file: number): Choice[] {
   const from = { code: item.code, file };
   return item.groups.flatMap((group, index): Choice[] => {
     const column = group.columns.indexOf('記録項目');
-    const id = `f${file}-group-${index + 1}`;
+    const id = recordChoiceId(file, index);
     const items = group.rows.flatMap((row, at): Choice[] => {
       const label = row[column === -1 ? row.length - 1 : column] ?? '';
-      return label === '' ? [] : [{ id: `${id}-item-${at + 1}`, label, state: 'kept', from, items: [] }];
+      return label === '' ? [] : [{ id: recordChoiceId(file, index, at), label, state: 'kept', from, items: [] }];
     });
     if (items.length === 0) return [];
     return [{ id, label: plainTitle(group.title) ?? `記録項目の表${index + 1}`, state: 'kept', from, items }];

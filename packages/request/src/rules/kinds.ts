@@ -64,5 +64,13 @@ export function kind(id: KindId): Kind {
 /** Why a reader who wants exchange records stopped cannot ask for it. */
 export const suspensionOfExchange: Rule = rule('limit-exchange-suspension');
 
+/** What no sheet of this kind reaches, to be said where a reader chooses what to ask for: other people, other bodies, the assembly, the dead. */
+export const outOfReach: readonly Rule[] = [
+  'limit-other-person',
+  'limit-other-body',
+  'limit-assembly',
+  'limit-deceased',
+].map(rule);
+
 /** What to say of exchange records before the paper way: マイナポータル first. */
 export const exchangeFirst: Rule = rule('exchange-portal');

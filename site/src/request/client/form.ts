@@ -51,12 +51,29 @@ export function keepGroupsApart(box: EventTarget | null): void {
     if (other !== box && ('whole' in other.dataset || 'whole' in box.dataset)) other.checked = false;
 }
 
-/** Ticks what the fragment of the address names: `#file-2`, or the id of a kind or record item. Nothing in it is about the reader. */
-export function chosenByAddress(form: HTMLFormElement): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const box = target?.closest('label')?.querySelector('input') ?? target;
-  if (!(box instanceof HTMLInputElement) || !form.contains(box)) return;
-  if (box.name === 'files')
-    for (const other of form.querySelectorAll<HTMLInputElement>('input[name=files]')) other.checked = other === box;
-  else box.checked = true;
+/**
+ * Ticks what the fragment of the address names, parted by commas: `#file-2`, or ids of kinds and record items. Nothing in it is about
+ * the reader. Files that hold nothing of it are not asked for.
+ * @returns names of the kinds and record items
+ */
+export function chosenByAddress(form: HTMLFormElement): string[] {
+  const boxes = decodeURIComponent(location.hash.slice(1))
+    .split(',')
+    .map((id) => document.getElementById(id))
+    .filter((target): target is HTMLInputElement => target instanceof HTMLInputElement && form.contains(target));
+  const files = new Set(boxes.map(fileOf));
+  if (files.size > 0)
+    for (const box of form.querySelectorAll<HTMLInputElement>('input[name=files]')) box.checked = files.has(box.value);
+  const choices = boxes.filter(({ name }) => name === 'choices');
+  for (const box of choices) {
+    box.checked = true;
+    for (let fold = box.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+      fold.open = true;
+  }
+  return [...new Set(choices.map((box) => box.labels?.[0]?.textContent.trim() ?? ''))];
+}
+
+/** Number of the file that a box stands for, or belongs to. */
+function fileOf(box: HTMLInputElement): string | undefined {
+  return box.name === 'files' ? box.value : box.closest<HTMLElement>('[data-file]')?.dataset['file'];
 }

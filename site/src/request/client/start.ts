@@ -76,6 +76,12 @@ function answer(): void {
   draw();
 }
 
+/** Says what the page that the reader comes from has ticked. */
+function showChosen(names: readonly string[]): void {
+  find('#chosen').hidden = names.length === 0;
+  find('#chosen strong').textContent = names.join('、');
+}
+
 function take(draft: Draft): void {
   state.values = draft;
   writeForm(form, draft);
@@ -83,7 +89,7 @@ function take(draft: Draft): void {
   draw();
 }
 
-chosenByAddress(form);
+showChosen(chosenByAddress(form));
 const wizard = new Wizard(state, draw);
 form.addEventListener('input', ({ target }) => {
   keepGroupsApart(target);
