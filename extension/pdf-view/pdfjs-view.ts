@@ -163,7 +163,10 @@ export class PdfJsView implements PdfView {
 
   #listen(): void {
     const on = <Event>(name: string, listener: (event: Event) => void) => this.#bus.on(name, listener);
-    on('pagesinit', () => this.setZoom('page-width'));
+    on('pagesinit', () => {
+      void japanese.translate(this.#container);
+      this.setZoom('page-width');
+    });
     on<{ pageNumber: number }>('pagerendered', ({ pageNumber }) => this.#events.emit('drawn', { page: pageNumber }));
     on<{ pageNumber: number; source: PDFPageView }>('textlayerrendered', ({ pageNumber, source }) => {
       const layer = this.#layers.rendered(pageNumber, source);
