@@ -4,6 +4,8 @@ import { itemInView } from './contents.ts';
 
 /** Pauses this long between two looks while the page scrolls, in milliseconds. */
 const PAUSE = 150;
+/** Height of the window where reading is taken to happen, in pixels: below the place that a jump scrolls to. */
+const LINE = 150;
 
 /** Tells which item the reader has come to, whenever that changes. */
 export function watchItemInView(
@@ -16,8 +18,8 @@ export function watchItemInView(
   const look = () => {
     waiting = 0;
     const top = view.overlay(view.page).getBoundingClientRect().top;
-    // Reading happens in the upper third of the window. A page that the reader has turned is told as a whole.
-    const line = view.turns === 0 ? (innerHeight / 3 - top) / view.scale : Number.POSITIVE_INFINITY;
+    // A page that the reader has turned is told as a whole.
+    const line = view.turns === 0 ? (LINE - top) / view.scale : Number.POSITIVE_INFINITY;
     changed(itemInView(items(), view.page, line));
   };
   const lookSoon = () => {

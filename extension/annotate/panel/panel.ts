@@ -58,11 +58,11 @@ export function panel(
       { id: 'summary', label: 'まとめ', panel: summary },
       { id: 'contents', label: 'もくじ', panel: contents.element },
       { id: 'words', label: 'ことば', panel: words.element },
-      { id: 'about', label: '文書', panel: about },
+      { id: 'about', label: 'この文書', panel: about },
     ],
     () => host.classList.add('open'),
   );
-  const close = button('とじる', collapse, { class: 'panel-close second' });
+  const close = button('閉じる', collapse, { class: 'panel-close second' });
   host.classList.add('panel');
   host.replaceChildren(list.element, el('div', { class: 'panel-sheet' }, close, body));
 
