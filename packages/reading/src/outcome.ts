@@ -25,7 +25,7 @@ export interface Placed {
   code: string;
   /** 特定個人情報ファイル, in sections that repeat for each. */
   file?: number;
-  /** The form's own words for it. */
+  /** The form's own words for it, with its number: `③他のシステムとの接続`. */
   label: string;
   kind: 'heading' | 'item';
   /** Where its label stands. */

@@ -53,7 +53,9 @@ describe.each(documents())('$name', ({ pdf }) => {
     for (const { code, label, place, answers } of placed) {
       if (isUnlabelled(code, draft.items)) continue;
       const node = locate(form(draft.form), code)?.node;
-      const printed = [label, node?.label, node?.labelAsSeen].map((text) => normaliseLabel(text ?? label));
+      const printed = [label, node?.heading, node?.label, node?.labelAsSeen].map((words) =>
+        normaliseLabel(words ?? label),
+      );
       const text = normaliseLabel(textIn(pages, place));
       expect(
         printed.some((words) => text.includes(words)),

@@ -1,5 +1,5 @@
-import { compareItems, describeItem, type Item } from '@tsumabiraka/assessment';
-import { codeToId, type Form, headingText } from '@tsumabiraka/forms';
+import { compareItems, type Item } from '@tsumabiraka/assessment';
+import { codeToId, type Form, headingText, withSlot } from '@tsumabiraka/forms';
 import type { Placed } from '../outcome.ts';
 import type { Cell, Place, PlaceBox } from '../rows.ts';
 import type { Found } from './collect.ts';
@@ -18,14 +18,11 @@ export function placedOf(
     const { code, file } = item;
     const entry = entries.get(`${file ?? ''}/${code}`) ?? partOf(found, item);
     if (!entry) return [];
-    const label = describeItem(form.name, code)?.label ?? entry.node.label;
-    return [{ ...keysOf({ ...entry, file }), label, kind: 'item', place: entry.labelPlace, answers: answersOf(entry) }];
+    return [{ ...namesOf({ ...entry, file }), kind: 'item', place: entry.labelPlace, answers: answersOf(entry) }];
   });
   const above = [...headings]
     .filter((heading) => hasBelow(heading.position, placed) || heading.position.node.code === form.changeSection)
-    .map(({ position, place }): Placed => {
-      return { ...keysOf(position), label: headingText(position.node, position), kind: 'heading', place, answers: [] };
-    });
+    .map(({ position, place }): Placed => ({ ...namesOf(position), kind: 'heading', place, answers: [] }));
   return [...above, ...placed].sort((a, b) => compareItems(form.name, a, b));
 }
 
@@ -45,10 +42,12 @@ function hasBelow(position: Position, placed: readonly Placed[]): boolean {
   return placed.some((item) => item.file === position.file && (item.code === code || item.code.startsWith(`${code}-`)));
 }
 
-function keysOf(position: Position): Pick<Placed, 'id' | 'code' | 'file'> {
-  const { file } = position;
+function namesOf(position: Position): Pick<Placed, 'id' | 'code' | 'file' | 'label'> {
+  const { file, node, slot } = position;
   const code = codeOf(position);
-  return { id: codeToId(code, file), code, ...(file === undefined ? {} : { file }) };
+  // The name of a slot stands beside its heading: 「委託事項1　…」.
+  const label = node.nameOf && slot !== undefined ? withSlot(node.label, slot) : headingText(node, position);
+  return { id: codeToId(code, file), code, ...(file === undefined ? {} : { file }), label };
 }
 
 /** Places of an answer: boxes of one page are one. */
