@@ -1,4 +1,3 @@
-import { check } from './check/check.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where a command writes: `process`, or something like it. */
@@ -10,12 +9,19 @@ export interface Console {
 const usage = `使い方: tsumabiraka <コマンド>
 
 コマンド:
+  read    評価書の PDF・Excel・テキストを読み、Markdown の下書きにする
   check   評価書（Markdown）と評価実施機関（YAML）を確かめる
 
 コマンドごとの説明は tsumabiraka <コマンド> --help で表示します。
 `;
 
-const commands: Readonly<Record<string, (args: string[], console: Console) => Promise<number>>> = { check };
+type Command = (args: string[], console: Console) => Promise<number>;
+
+/** Loaded when asked for: `check` need not wait for pdf.js. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  read: async () => (await import('./read/read.ts')).read,
+  check: async () => (await import('./check/check.ts')).check,
+};
 
 /**
  * Runs the command that the arguments name.
@@ -27,13 +33,13 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     console.stdout.write(usage);
     return 0;
   }
-  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) {
+  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
     console.stderr.write(`${name === undefined ? '' : `「${name}」というコマンドはありません。\n\n`}${usage}`);
     return 2;
   }
   try {
-    return await command(rest, console);
+    return await (await load())(rest, console);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     console.stderr.write(`${error.message}\n`);

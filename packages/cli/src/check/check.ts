@@ -1,15 +1,15 @@
 import { relative } from 'node:path';
 import type { KnownAgencies, Problem } from '@tsumabiraka/assessment';
-import { type Format, formats } from '../format/formats.ts';
-import type { Console } from '../run.ts';
 import { readAgencies, readAgency } from '../files/agencies.ts';
-import { checkAssessmentFile } from './assessment.ts';
 import { type ContentFile, contentFolderOf, filesAt } from '../files/content.ts';
+import { readText } from '../files/text.ts';
+import { type Format, formats } from '../format/formats.ts';
+import { behind, progress } from '../progress.ts';
+import type { Console } from '../run.ts';
+import { checkAssessmentFile } from './assessment.ts';
 import { readOptions, usage } from './options.ts';
-import { type Progress, progress } from './progress.ts';
 import { rewrite } from './rewrite.ts';
 import { readSettings } from './settings.ts';
-import { readText } from '../files/text.ts';
 
 /** `tsumabiraka check`: all problems of all files. Files are read one after the other, and nothing of them is kept. */
 export async function check(args: string[], console: Console): Promise<number> {
@@ -26,33 +26,23 @@ export async function check(args: string[], console: Console): Promise<number> {
   const files = (await Promise.all(options.paths.map((path) => filesAt(path).catch(() => cannotRead(path))))).flatMap(
     (found) => found ?? [],
   );
-  const bar = progress(console, files.length);
+  const bar = progress(console);
   const format = formats[options.format]({
     stdout: behind(bar, console.stdout),
     stderr: behind(bar, console.stderr),
   });
   const checker = new Checker(format, options.fix);
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
     await checker.check(file).catch((error: unknown) => {
       if (!isSystemError(error)) throw error;
       cannotRead(file.path);
     });
-    bar.step();
+    bar.show(`${index + 1} / ${files.length} 件`);
   }
   bar.hide();
   const { errors, warnings } = checker;
   format.end({ files: files.length, errors, warnings });
   return unreadable > 0 ? 2 : errors > 0 ? 1 : 0;
-}
-
-/** What is written takes the place of the progress line. */
-function behind(bar: Progress, stream: Console['stdout']): Console['stdout'] {
-  return {
-    write: (text) => {
-      bar.hide();
-      return stream.write(text);
-    },
-  };
 }
 
 class Checker {

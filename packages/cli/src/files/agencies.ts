@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Agency, type KnownAgencies, type Problem } from '@tsumabiraka/assessment';
+import { Agency, type Problem } from '@tsumabiraka/assessment';
 import { parseYaml } from '@tsumabiraka/markdown/yaml';
 import { type ReviewedField, reviewAgency } from '@tsumabiraka/request';
 import { LineCounter, parseDocument } from 'yaml';
@@ -16,7 +16,7 @@ export async function readAgency(path: string, file: string): Promise<{ value?: 
 }
 
 /** The agencies of a content folder; undefined where it keeps none. */
-export async function readAgencies(content: string): Promise<KnownAgencies | undefined> {
+export async function readAgencies(content: string): Promise<ReadonlyMap<string, Agency | undefined> | undefined> {
   const folder = join(content, 'agencies');
   if (!existsSync(folder)) return undefined;
   const agencies = new Map<string, Agency | undefined>();

@@ -1,0 +1,60 @@
+import { Assessment, changeKey, formatKey, hasValue, type Item, stateOf } from '@tsumabiraka/assessment';
+import { parse, serialise } from '@tsumabiraka/markdown';
+import { type CoverFact, type Doubt, type Reading, toAssessment } from '@tsumabiraka/reading';
+import { doubtText } from './doubt.ts';
+
+const FACTS: Readonly<Record<CoverFact, string>> = { number: '評価書番号', title: '評価書名', published: '公表日' };
+
+/** A reading as a Markdown file, or why it cannot be one. */
+export type Drafted = { assessment: Assessment; markdown: string } | { error: string };
+
+/** Makes the draft of a reading, with every doubt about an item or row in its `unclear`. */
+export function draftOf(reading: Reading, given: Parameters<typeof toAssessment>[1]): Drafted {
+  const made = toAssessment(reading.draft, given);
+  if ('lacking' in made) {
+    const facts = made.lacking.map((fact) => `「${FACTS[fact]}」`).join('');
+    return { error: `表紙から${facts}を読み取れません。表紙のある、様式どおりのファイルを指定してください。` };
+  }
+  const assessment = withDoubts(made.assessment, reading.doubts);
+  const issue = Assessment.safeParse(assessment).error?.issues[0];
+  if (issue) return { error: `読んだ内容を評価書の形にできません（${issue.path.join('.')}: ${issue.message}）。` };
+  const markdown = serialise(assessment);
+  const again = parse(markdown, { file: '' }).assessment;
+  if (!again || serialise(again) !== markdown) {
+    return { error: '読んだ内容を Markdown に書き、読み直すと、もとと違うものになります。' };
+  }
+  return { assessment, markdown };
+}
+
+/** Doubts without an item stand in the report only: the file has no place for them. */
+function withDoubts(assessment: Assessment, doubts: readonly Doubt[]): Assessment {
+  const reasons = new Map<string, string>();
+  for (const doubt of doubts) {
+    if (doubt.code === undefined) continue;
+    const key = formatKey({ code: doubt.code, file: doubt.file });
+    reasons.set(key, [reasons.get(key), doubtText(doubt)].filter((text) => text !== undefined).join(' '));
+  }
+  const items = assessment.items.map((item): Item => {
+    const reason = reasons.get(formatKey(item));
+    return reason === undefined ? item : { ...item, reason, state: stateOf(item, true) };
+  });
+  const changes = assessment.changes.map((change, index) => {
+    const reason = reasons.get(changeKey(index));
+    return reason === undefined ? change : { ...change, reason };
+  });
+  return { ...assessment, items, changes };
+}
+
+/** How many items a draft answers, prints empty, misses and doubts. */
+export function countsOf({
+  items,
+  changes,
+  missing,
+}: Assessment): Record<'read' | 'empty' | 'missing' | 'doubtful', number> {
+  return {
+    read: items.filter(hasValue).length,
+    empty: items.filter((item) => !hasValue(item)).length,
+    missing: missing.length,
+    doubtful: [...items, ...changes].filter(({ reason }) => reason !== undefined).length,
+  };
+}
