@@ -1,4 +1,5 @@
 import variants from '../data/variants.json' with { type: 'json' };
+import { remember } from './remember.ts';
 
 const VARIANTS: readonly (readonly [string, string])[] = Object.entries(variants);
 
@@ -7,7 +8,7 @@ const VARIANTS: readonly (readonly [string, string])[] = Object.entries(variants
  * dashes and long-vowel marks alike, and the spellings of `variants.json` folded into one.
  * Circled digits stay as they are: they are the numbers of items.
  */
-export function normaliseLabel(text: string): string {
+export const normaliseLabel: (text: string) => string = remember((text) => {
   let folded = text
     .replace(/[^①-⑳]+/gu, (run) => run.normalize('NFKC'))
     .replace(/[\s\u200b\ufeff]/gu, '')
@@ -21,4 +22,4 @@ export function normaliseLabel(text: string): string {
     .replace(/(?<=[ァ-ヺー]{2})ー(?![ァ-ヺー])/gu, '');
   for (const [from, to] of VARIANTS) folded = folded.replaceAll(from, to);
   return folded;
-}
+});

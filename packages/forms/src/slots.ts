@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import type { Form, FormNode } from './types.ts';
 
 /** Words that carry a slot number. リスク1… are fixed blocks of the form, not slots. */
@@ -9,10 +10,10 @@ export function withSlot(catalogueCode: string, slot: number): string {
 }
 
 /** `II-4-委託事項2-③` → `{ catalogue: 'II-4-委託事項N-③', slot: 2 }`. */
-export function splitSlot(code: string): { catalogue: string; slot?: number } {
+export const splitSlot: (code: string) => { readonly catalogue: string; readonly slot?: number } = remember((code) => {
   const slot = SLOT.exec(code)?.[2];
   return slot ? { catalogue: code.replace(SLOT, '$1N'), slot: Number(slot) } : { catalogue: code };
-}
+});
 
 /** The node a concrete or catalogue code means and its slot number; undefined if the form has no such item. */
 export function locate(form: Form, code: string): { node: FormNode; slot?: number } | undefined {

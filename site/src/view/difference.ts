@@ -20,33 +20,43 @@ const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 /** Widths and white space do not matter: line ends of the printed column come and go. */
 const fold = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '');
 
-/** Words, each with the white space behind it. */
-function words(text: string): string[] {
-  const list: string[] = [];
+/** A word with the white space behind it, and as it is compared. */
+interface Word {
+  text: string;
+  folded: string;
+}
+
+function words(text: string): Word[] {
+  const list: Word[] = [];
   for (const { segment } of segmenter.segment(text)) {
-    const last = list.length - 1;
-    if (fold(segment) === '' && last >= 0) list[last] += segment;
-    else list.push(segment);
+    const folded = fold(segment);
+    const last = list.at(-1);
+    if (folded === '' && last) last.text += segment;
+    else list.push({ text: segment, folded });
   }
   return list;
 }
 
 /** What changed between two texts, word by word; undefined where they have too little in common to be read as one. */
 export function difference(before: string, after: string): Piece[] | undefined {
-  const changes = diffArrays(words(before), words(after), {
-    comparator: (a, b) => fold(a) === fold(b),
+  const [old, current] = [words(before), words(after)];
+  const changes = diffArrays(old, current, {
+    comparator: (a, b) => a.folded === b.folded,
     maxEditLength: MAX_EDITS,
   });
   if (!changes) return undefined;
+  const same = changes.filter(({ added, removed }) => !added && !removed).flatMap(({ value }) => value);
+  if (lengthOf(same) / Math.max(lengthOf(old), lengthOf(current), 1) < LEAST_COMMON) return undefined;
   const pieces = changes.map(({ added, removed, value }): Piece => {
-    return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') };
+    const text = value.map((word) => word.text).join('');
+    return { kind: added ? 'added' : removed ? 'removed' : 'same', text };
   });
-  const common = length(pieces, 'same') / Math.max(fold(before).length, fold(after).length, 1);
-  return common < LEAST_COMMON ? undefined : joined(pieces);
+  return joined(pieces);
 }
 
-function length(pieces: readonly Piece[], kind: Piece['kind']): number {
-  return pieces.reduce((sum, piece) => sum + (piece.kind === kind ? fold(piece.text).length : 0), 0);
+/** Letters of some words, as they are compared. */
+function lengthOf(list: readonly Word[]): number {
+  return list.reduce((sum, { folded }) => sum + folded.length, 0);
 }
 
 /** A mark or particle that stands alone between two changes belongs to both: changed phrases stay whole. */
