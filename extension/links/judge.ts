@@ -1,0 +1,78 @@
+import { bare, isGeneric, isNamed, isPaper, type Kind, kindsIn, titleIn } from './label.ts';
+import type { Place } from './table.ts';
+import { AFFAIR, DRAFT, ENDED, OTHER_SUBJECT, PAPER, PART, SUBJECT } from './words.ts';
+
+/** A link and what stands around it. */
+export interface Candidate {
+  label: string;
+  place: Place | undefined;
+  /** The rest of its line. */
+  line: string;
+  /** Headings above it, the nearest first. */
+  headings: string[];
+  /** Titles of the page and of what frames it. */
+  titles: string[];
+}
+
+/** What a link to an assessment says of it. */
+export interface Judged {
+  /** Undefined where the page does not say, or names several. */
+  kind: Kind | undefined;
+  /** Name of the affair; empty where the page does not say. */
+  title: string;
+  /** Put out for comments, not in force yet. */
+  draft: boolean;
+  /** The affair is over; the document stays published. */
+  ended: boolean;
+}
+
+/** Says what a link to a PDF is, or undefined if it is not surely an assessment: no badge is better than a wrong one. */
+export function judge({ label, place, line, headings, titles }: Candidate): Judged | undefined {
+  const own = bare(label);
+  const heads = place?.heads ?? [];
+  const cells = place?.cells ?? [];
+  if (isPaper(own) || heads.some((head) => PAPER.test(head.replace(/一覧/, '')) || PART.test(head))) return undefined;
+  const around = [...heads, ...headings, ...titles];
+  const generic = isGeneric(own);
+  const title = generic ? titleAmong([line, ...cells, ...headings, ...titles]) : titleIn(own);
+  if (!isOne(own, generic, title, around)) return undefined;
+  return {
+    kind: kindOf([own, ...heads, line, cells.join(' '), ...headings, ...titles]),
+    title,
+    draft: DRAFT.test(own) || DRAFT.test(headings[0] ?? '') || isOutForComments([...headings, ...titles]),
+    ended: [own, line, headings[0] ?? '', ...cells.map((cell) => cell.slice(0, 3))].some((text) => ENDED.test(text)),
+  };
+}
+
+/** A link that names the document is believed by itself, except among forms; others need a heading, and an affair. */
+function isOne(own: string, generic: boolean, title: string, around: string[]): boolean {
+  if (isNamed(own)) return !around.some((text) => /様式|記載要領/.test(text));
+  const affair = generic ? title !== '' : AFFAIR.test(own);
+  return affair && speaksOfAssessments(around);
+}
+
+/** The nearest heading that says what its links are decides; those that only sort them (市民部, 令和6年度) do not. */
+function speaksOfAssessments(around: string[]): boolean {
+  for (const text of around) {
+    if (OTHER_SUBJECT.test(text)) return false;
+    if (SUBJECT.test(text)) return true;
+  }
+  return false;
+}
+
+/** A page that asks for comments shows drafts, whether or not its links say so; one that tells what came of it need not. */
+function isOutForComments(texts: string[]): boolean {
+  return texts.some((text) => /意見.{0,4}募集|パブリック/.test(text)) && !texts.some((text) => text.includes('結果'));
+}
+
+/** The first text around a link that names one kind only. */
+function kindOf(texts: string[]): Kind | undefined {
+  const named = texts.map(kindsIn).find((kinds) => kinds.length > 0);
+  return named?.length === 1 ? named[0] : undefined;
+}
+
+/** The first text around a generic link that names an affair. */
+function titleAmong(texts: string[]): string {
+  const names = texts.filter((text) => AFFAIR.test(text)).map(titleIn);
+  return names.find((name) => AFFAIR.test(name)) ?? '';
+}

@@ -1,0 +1,39 @@
+/** Files that are certainly no PDF. */
+const OTHER_FILE = /\.(?:html?|xlsx?|docx?|pptx?|csv|zip|jpe?g|png|gif|mp4|txt|rtf|jtd|ods|odt)$/i;
+
+/** Addresses that hand out files: download.php?id=, /dl.cgi/44, /attachment/12, getfile.asp. */
+const HANDS_OUT = /download|attach|getfile|file_?get|\/dl[./?]|redirect|\/files?\//i;
+
+const SAYS_PDF = /pdf/i;
+
+/**
+ * Where a link leads if it may lead to a PDF: by its address, a file name inside its query, its type, or, where the
+ * address only hands out files, by what the link says.
+ */
+export function pdfTarget(anchor: Element, label: string, base: string): URL | undefined {
+  const href = anchor.getAttribute('href');
+  if (href === null || !URL.canParse(href, base)) return undefined;
+  const url = new URL(href, base);
+  if (!/^https?:$/.test(url.protocol)) return undefined;
+  const names = [url.pathname, ...url.searchParams.values()];
+  if (names.some((name) => /\.pdf$/i.test(name.normalize('NFKC').split(/[?#]/)[0] ?? ''))) return url;
+  if (isFullWidthPdf(url)) return url;
+  if (names.some((name) => OTHER_FILE.test(name)) || /Excel|Word|エクセル|ワード/i.test(label)) return undefined;
+  if (anchor.getAttribute('type') === 'application/pdf') return url;
+  return HANDS_OUT.test(url.pathname) && saysPdf(anchor, label) ? url : undefined;
+}
+
+/** 「１.ＰＤＦ」 is percent-encoded in an address. */
+function isFullWidthPdf({ pathname }: URL): boolean {
+  if (!pathname.includes('%')) return false;
+  try {
+    return /\.pdf$/i.test(decodeURIComponent(pathname).normalize('NFKC'));
+  } catch {
+    return false; // Shift_JIS
+  }
+}
+
+function saysPdf(anchor: Element, label: string): boolean {
+  const after = anchor.nextSibling?.textContent?.slice(0, 20) ?? '';
+  return SAYS_PDF.test(`${label} ${anchor.className} ${after.normalize('NFKC')}`);
+}

@@ -1,0 +1,40 @@
+/**
+ * The words by which pages of municipalities speak of assessments, all after NFKC. The names of the three kinds and of the
+ * document are the ones of 特定個人情報保護評価に関する規則 (articles 5 to 7) and of 様式2 to 4.
+ */
+
+/** Says that what follows is about assessments; 評価書 alone is not enough (環境影響評価書, 事務事業評価書). */
+export const SUBJECT = /保護評価|(?:基礎|重点|全)項目(?:評価|\s*\))|項目評価書/;
+
+/** The document itself, named in a link: stands on its own feet, without a heading. */
+export const NAMED = /(?:基礎|重点|全)項目評価|保護評価書/;
+
+/** An affair (事務) or what stands for one in a list of assessments. */
+export const AFFAIR =
+  /事務|関すること|業務|台帳|税|保険|年金|医療|手当|手帳|福祉|接種|介護|障害|児童|保護(?!評価)|母子|健診|検診|健康|就学|奨学|支援|給付|住宅|貸付|助成|保育|子育て|感染症/;
+
+/** A label that begins so is a part of an assessment, a form or a paper of a meeting. */
+export const PART = /^[^\p{L}\p{N}]*(?:別添|別紙|別表|添付|様式|資料|参考|記載要領|議題)/u;
+
+/** Papers about assessments or about affairs which are no assessments. */
+export const PAPER = new RegExp(
+  [
+    '記載要領|様式|しきい値|フロー|流れ|とは|見方|読み方|概要|要約|ダイジェスト|別添|別紙|添付資料|参考|新旧|対照表|主な|変更点|(?:変更|修正)箇所',
+    '意見|パブリック|考え方|点検|答申|諮問|審議|審査(?!.*事務)|計画管理書|計画書|計画$|指針|規則|要綱|要領|方針|規程|基準|条例|契約',
+    '手引|マニュアル|しおり|案内|チラシ|リーフレット|パンフレット|Q&A|解説|説明|一覧|リスト|目次|予定|執行|状況',
+    '公告|告示|お知らせ|お詫び|議事|会議|報告|報道|委任状|(?:請求|申請|申込|届出|同意|承諾)書|用紙|結果|方法|理由|根拠|規範|内容$|について$|印刷|ファイル簿',
+  ].join('|'),
+);
+
+/** A heading under which links are of another subject, even where a heading above it speaks of assessments. */
+export const OTHER_SUBJECT = new RegExp(
+  [
+    '様式|記載要領|指針|規則|要綱|規程|とは$|計画管理書|計画書|しきい値|意見|パブリック|点検|答申|審議|審査|会議|委員会資料',
+    'ファイル簿|開示|申請|リンク|問い?合わ?せ|お知らせ|新着|報道|独自利用|カード|取扱い|関連(?:情報|資料|ページ)|参考|概要$|制度の概要|よくある',
+  ].join('|'),
+);
+
+/** What a list says of an affair that is over. */
+export const ENDED = /終了|廃止/;
+
+export const DRAFT = /素案|原案|[(【「]案[)】」]|評価書案|\(案/;

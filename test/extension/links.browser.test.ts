@@ -1,0 +1,40 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../browser.ts';
+import { lookAt, measure, opened, readSet, type Seen, serveSet } from './pages/set.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+describe.each(['tuned', 'held'] as const)('links to assessments on the %s pages', (set) => {
+  const seen: Seen[] = [];
+  beforeAll(async () => {
+    const context = await browser.newContext();
+    const pages = readSet(set);
+    await serveSet(context, pages);
+    const page = await context.newPage();
+    for (const saved of opened(pages)) seen.push(...(await lookAt(page, saved)));
+    await context.close();
+  });
+
+  test('are found, and no others', () => {
+    const { precision, recall, assessments } = measure(seen);
+    expect(assessments).toBeGreaterThan(30);
+    expect(precision).toBeGreaterThanOrEqual(0.99);
+    expect(recall).toBeGreaterThanOrEqual(0.95);
+  });
+  test('are said to be what they are: kind, affair, draft or ended', () => {
+    const right = seen.filter(({ found, expected }) => found !== undefined && expected !== undefined);
+    expect(right.map(({ page, label, found }) => ({ page, label, found }))).toEqual(
+      right.map(({ page, label, expected }) => ({ page, label, found: expected })),
+    );
+  });
+  test('are none on pages of other subjects', () => {
+    const others = seen.filter(({ page }) => page.startsWith('none-'));
+    expect(others.length).toBeGreaterThan(15);
+    expect(others.filter(({ found }) => found !== undefined)).toEqual([]);
+  });
+});

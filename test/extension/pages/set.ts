@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+
+const data = new URL('data/', import.meta.url);
+const sources = new URL('../../../extension/', import.meta.url);
+/** Where the sources of the extension stand for the pages; the name is reserved (RFC 2606). */
+const SOURCES = 'https://sources.invalid/';
+
+/** The pages that the finder was tuned on, and those kept aside (README.md). */
+export type SetName = 'tuned' | 'held';
+
+/** One page of a set: its text, and the address it stands under. */
+interface SavedPage {
+  name: string;
+  address: string;
+  html: string;
+}
+
+/** A link of a page: where it leads, what it is said to be, and what it is (README.md). */
+export interface Seen {
+  page: string;
+  label: string;
+  found: string | undefined;
+  expected: string | undefined;
+}
+
+export function readSet(set: SetName): SavedPage[] {
+  return readdirSync(new URL(`${set}/`, data)).map((name) => {
+    const html = readFileSync(new URL(`${set}/${name}`, data), 'utf8');
+    const address = /^<!-- (\S+) -->/.exec(html)?.[1];
+    if (address === undefined) throw new Error(`${set}/${name}: the first line does not name the page's address`);
+    return { name, address, html };
+  });
+}
+
+/** The pages that a reader opens: not those that stand in a frame of another. */
+export function opened(pages: readonly SavedPage[]): SavedPage[] {
+  const framed = new Set(
+    pages.flatMap(({ html }) => [...html.matchAll(/frame\b[^>]* src="([^"]+)"/g)].map(([, name]) => name)),
+  );
+  return pages.filter(({ name }) => !framed.has(name));
+}
+
+/** Serves a set under its own addresses, and the sources of the extension as modules, without a network. */
+export async function serveSet(context: BrowserContext, pages: readonly SavedPage[]): Promise<void> {
+  const byAddress = new Map(pages.map(({ address, html }) => [address, html]));
+  await context.route('**/*', (route) => {
+    const url = route.request().url();
+    const html = byAddress.get(url.split(/[?#]/)[0] ?? '');
+    if (html !== undefined) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+    if (!url.startsWith(SOURCES)) return route.fulfill({ status: 404, body: '' });
+    const source = readFileSync(new URL(url.slice(SOURCES.length), sources), 'utf8');
+    const headers = { 'access-control-allow-origin': '*' };
+    return route.fulfill({ contentType: 'text/javascript', headers, body: stripTypeScriptTypes(source) });
+  });
+}
+
+/** Opens a page and says of each of its links, in all frames, what the finder says; pages that load late are waited for. */
+export async function lookAt(page: Page, { name, address, html }: SavedPage): Promise<Seen[]> {
+  await page.goto(address);
+  if (html.includes('setTimeout')) await page.waitForSelector('a[data-expect]');
+  const frames = html.includes('<iframe') || html.includes('<frameset') ? page.frames() : [page.mainFrame()];
+  const seen = await Promise.all(frames.map(linksOf));
+  return seen.flat().map((link) => ({ ...link, page: name }));
+}
+
+function linksOf(frame: Frame): Promise<Omit<Seen, 'page'>[]> {
+  return frame.evaluate(async (modules) => {
+    const { findAssessmentLinks } = (await import(
+      `${modules}links/find.ts`
+    )) as typeof import('../../../extension/links/find.ts');
+    const { outerTitles } = (await import(
+      `${modules}links/frames.ts`
+    )) as typeof import('../../../extension/links/frames.ts');
+    const found = new Map(
+      findAssessmentLinks(document, outerTitles(window)).map((link) => [link.anchor as Element, link]),
+    );
+    return [...document.querySelectorAll('a[href]')].map((anchor) => {
+      const link = found.get(anchor);
+      const said =
+        link && [link.kind ?? '不明', link.title, link.draft && '案', link.ended && '終了'].filter(Boolean).join('|');
+      return {
+        label: anchor.textContent ?? '',
+        found: said,
+        expected: anchor.getAttribute('data-expect')?.normalize('NFKC'),
+      };
+    });
+  }, SOURCES);
+}
+
+/** Of the links said to be assessments, how many are; of those that are, how many were said to be. */
+export function measure(seen: readonly Seen[]): {
+  precision: number;
+  recall: number;
+  links: number;
+  assessments: number;
+} {
+  const count = (test: (link: Seen) => boolean) => seen.filter(test).length;
+  const right = count(({ found, expected }) => found !== undefined && expected !== undefined);
+  return {
+    precision: right / count(({ found }) => found !== undefined),
+    recall: right / count(({ expected }) => expected !== undefined),
+    links: seen.length,
+    assessments: count(({ expected }) => expected !== undefined),
+  };
+}
