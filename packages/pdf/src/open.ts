@@ -1,4 +1,4 @@
-import { GlobalWorkerOptions, getDocument, OPS, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, PasswordException, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PdfError } from './error.ts';
 import type { Page } from './page.ts';
 import { readPage } from './read-page.ts';
@@ -9,7 +9,7 @@ export interface PdfResources {
   cMapUrl: string;
   /** Folder `standard_fonts/`. */
   standardFontDataUrl: string;
-  /** The worker script; left out in Node, where pdf.js works in the thread of the caller. */
+  /** The worker script, from a page or from another worker; left out in Node, where pdf.js works in the thread of the caller. */
   workerUrl?: string;
 }
 
@@ -36,8 +36,8 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
   if (bytes.length === 0) throw new PdfError('empty');
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEADER_WITHIN));
   if (!head.includes('%PDF-')) throw new PdfError('not-a-pdf');
-  if (resources.workerUrl) GlobalWorkerOptions.workerSrc = resources.workerUrl;
-  const { cMapUrl, standardFontDataUrl } = resources;
+  const { cMapUrl, standardFontDataUrl, workerUrl } = resources;
+  const worker = workerUrl === undefined ? undefined : new Worker(workerUrl, { type: 'module' });
   const loading = getDocument({
     data: bytes,
     cMapUrl,
@@ -47,13 +47,19 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
     useSystemFonts: false,
     useWasm: false,
     verbosity: 0,
+    // Without `document`, in a worker, pdf.js can neither fetch its files itself nor draw.
+    ...(worker && { worker: new PDFWorker({ port: worker }), useWorkerFetch: true, disableWorkerRendering: true }),
   });
+  const close = async () => {
+    await loading.destroy();
+    worker?.terminate();
+  };
   try {
     const document = await loading.promise;
     if (document.numPages > MOST_PAGES) throw new PdfError('too-long');
     return {
       pageCount: document.numPages,
-      close: () => loading.destroy(),
+      close,
       async *pages() {
         for (let number = 1; number <= document.numPages; number++) {
           const page = await document.getPage(number).catch(() => undefined);
@@ -67,7 +73,7 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
       },
     };
   } catch (error) {
-    await loading.destroy();
+    await close();
     if (error instanceof PdfError) throw error;
     if (error instanceof PasswordException) throw new PdfError('locked', error);
     throw new PdfError('damaged', error);

@@ -13,6 +13,7 @@ import { review } from './topics/review.ts';
 import { sources } from './topics/sources.ts';
 import { systems } from './topics/systems.ts';
 
+export { type AnswerLines, answerLines } from './answer-lines.ts';
 export { type Flow, type FlowNode, flows } from './flow.ts';
 export type { Statement, Topic } from './statement.ts';
 export { fiveYearsAfter } from './topics/reassessment.ts';

@@ -1,7 +1,7 @@
 import { type Assessment, assessmentId } from '@tsumabiraka/assessment';
 import { codeToId } from '@tsumabiraka/forms';
 import { comparable } from '@tsumabiraka/register';
-import { type AnswerLines, answerLines } from './answer-lines.ts';
+import { type AnswerLines, answerLines } from '@tsumabiraka/summary';
 import { headingPath } from './heading-path.ts';
 
 /** What the comparison needs of one assessment. Pages made beforehand and the script that makes one in the browser read the same. */
