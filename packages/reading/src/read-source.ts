@@ -2,6 +2,7 @@ import { openPdf, type PdfResources } from '@tsumabiraka/pdf';
 import { ReadingError } from './error.ts';
 import type { Reading } from './outcome.ts';
 import { readPdf } from './read-pdf.ts';
+import { readText } from './read-text.ts';
 import { formatOf, type SourceFormat } from './source/format.ts';
 
 export interface SourceOptions {
@@ -25,7 +26,8 @@ export interface SourceReading extends Reading {
  */
 export async function readSource(bytes: Uint8Array, options: SourceOptions): Promise<SourceReading> {
   const format = formatOf(bytes);
-  if (format !== 'pdf') throw new ReadingError('unknown-format');
+  if (format === 'text') return { ...readText(bytes), format };
+  if (format === 'xlsx') throw new ReadingError('other-office');
   const document = await openPdf(bytes, options.pdf);
   try {
     const { diagnosis, ...reading } = await readPdf(document, (page) =>

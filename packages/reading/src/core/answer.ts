@@ -1,6 +1,6 @@
 import { type Item, stateOf } from '@tsumabiraka/assessment';
 import type { Form } from '@tsumabiraka/forms';
-import { locate } from '@tsumabiraka/forms';
+import { locate, normaliseLabel } from '@tsumabiraka/forms';
 import type { Doubt, Leftover } from '../outcome.ts';
 import { readChecks } from './answers/checks.ts';
 import { readChoice } from './answers/choice.ts';
@@ -9,7 +9,8 @@ import { readRecords } from './answers/records.ts';
 import { readPrinted, readText } from './answers/text.ts';
 import { type Found, linesOf } from './collect.ts';
 import { codeOf, type Position } from './item-key.ts';
-import { UNKNOWN_LETTER, UNKNOWN_REASON } from './unknown-letter.ts';
+import { officialLabels } from './official-labels.ts';
+import { letterDoubts } from './unknown-letter.ts';
 
 /** An item that was read, with all that is doubtful about it and what did not belong. */
 export interface Answered {
@@ -31,10 +32,12 @@ interface Read {
 /** Reads what was found for an item as the answer that its kind asks for. */
 export function answerOf(form: Form, found: Found): Answered {
   const lines = linesOf(found);
+  const { node } = found;
   const code = codeOf(found);
   const { answer, doubts = [], rest = '', counts = [] } = read(form, found, lines);
-  const unknown = lines.some((line) => line.includes(UNKNOWN_LETTER)) ? [UNKNOWN_REASON] : [];
-  const reasons = [...new Set([...found.doubts, ...doubts, ...unknown])];
+  const beside = rest === '' ? [] : ['この欄に、選択肢でも答えでもない文字があります。'];
+  const within = node.kind === 'text' ? labelDoubts(form, lines) : [];
+  const reasons = [...new Set([...found.doubts, ...doubts, ...beside, ...within, ...letterDoubts(lines.join('\n'))])];
   const key = found.file === undefined ? { code } : { code, file: found.file };
   const plain = { ...key, ...answer, state: 'answered' } as Item;
   const state = stateOf(plain, reasons.length > 0);
@@ -93,6 +96,17 @@ function countsOf(form: Form, found: Found, counts: ReadonlyMap<string, string>)
     const node = countCode === undefined ? undefined : locate(form, countCode)?.node;
     return node && digits !== undefined ? [{ position: { ...found, node }, digits }] : [];
   });
+}
+
+const SHORTEST_LABEL = 4;
+
+/** A text that holds the label of another item may have swallowed its answer. */
+function labelDoubts(form: Form, lines: readonly string[]): string[] {
+  const known = officialLabels(form);
+  const label = lines.find((line) => line.length >= SHORTEST_LABEL && known.has(normaliseLabel(line)));
+  return label === undefined
+    ? []
+    : [`答えの中に項目名「${label}」があります。別の項目の答えが混ざっているかもしれません。`];
 }
 
 function assumedOf(item: Item): string {

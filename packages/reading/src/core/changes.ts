@@ -5,7 +5,7 @@ import type { Cell, Row } from '../rows.ts';
 import { emptyMark } from './answers/text.ts';
 import { tidyLine } from './answers/tidy.ts';
 import { rowText } from './collect.ts';
-import { UNKNOWN_LETTER, UNKNOWN_REASON } from './unknown-letter.ts';
+import { letterDoubts } from './unknown-letter.ts';
 
 const COLUMNS = ['変更日', '項目', '変更前の記載', '変更後の記載', '提出時期', '提出時期に係る説明'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -116,7 +116,7 @@ function changeOf(draft: Draft): { change: Change; reason?: string; draft: Draft
   if ('text' in timing && !TIMING.test(draft.提出時期.join('').replace(/\s/gu, ''))) {
     reasons.push(`提出時期が「${draft.提出時期.join('')}」と読めます。`);
   }
-  if (COLUMNS.some((name) => draft[name].some((line) => line.includes(UNKNOWN_LETTER)))) reasons.push(UNKNOWN_REASON);
+  reasons.push(...letterDoubts(COLUMNS.flatMap((name) => draft[name]).join('\n')));
   const change: Change = {
     ...(WHOLE_DATE.test(date) ? { date } : {}),
     ...(item === '' || item === EMPTY ? {} : { item }),

@@ -63,8 +63,8 @@ describe('an answer', () => {
       boxes: [
         { label: '情報提供ネットワークシステム', state: 'unchecked' },
         { label: '庁内連携システム', state: 'checked' },
-        { label: '税務システム', state: 'unknown' },
         { label: '宛名システム等', state: 'checked' },
+        { label: '税務システム', state: 'unknown' },
         { label: 'その他', state: 'checked', free: ['中間サーバー'] },
       ],
     });

@@ -1,7 +1,6 @@
 import { type Form, normaliseLabel } from '@tsumabiraka/forms';
 import type { Row } from '../rows.ts';
-
-const labels = new WeakMap<Form, ReadonlySet<string>>();
+import { officialLabels } from './official-labels.ts';
 
 /**
  * Rows that a page break cut through their label: 「①委託内｜…」「容｜…」 are one row. Some programs draw a rule at the break, so that only the label,
@@ -18,16 +17,24 @@ export function joinCutRows(form: Form, rows: readonly Row[]): Row[] {
 }
 
 function isSecondHalf(form: Form, upper: Row, lower: Row): boolean {
-  const [from, to] = [upper.cells[0]?.place.page, lower.cells[0]?.place.page];
-  if (from === undefined || to === undefined || from >= to) return false;
-  if (upper.table === undefined || upper.table !== lower.table || upper.cells.length !== lower.cells.length)
-    return false;
-  const known = labelsOf(form);
+  if (!isPageBreak(upper, lower) && !(isLone(upper) && isLone(lower))) return false;
+  if (upper.table === undefined || upper.table !== lower.table) return false;
+  if (upper.cells.length !== lower.cells.length && !isLone(upper)) return false;
+  const known = officialLabels(form);
   return upper.cells.some(({ lines }, index) => {
     const rest = normaliseLabel(lower.cells[index]?.lines.join('') ?? '');
     return rest !== '' && !known.has(rest) && known.has(normaliseLabel(lines.join('')) + rest);
   });
 }
+
+function isPageBreak(upper: Row, lower: Row): boolean {
+  const [from, to] = [upper.cells[0]?.place.page, lower.cells[0]?.place.page];
+  return from !== undefined && to !== undefined && from < to;
+}
+
+/** Texts break a long heading into two rows of one cell. */
+const isLone = ({ cells }: Row) => cells[0]?.place.line !== undefined && cells.filter(hasText).length === 1;
+const hasText = ({ lines }: Row['cells'][number]) => lines.length > 0;
 
 function join(upper: Row, lower: Row): Row {
   const cells = upper.cells.map((cell, index) => {
@@ -36,16 +43,4 @@ function join(upper: Row, lower: Row): Row {
     return { ...cell, lines: [...cell.lines, ...lines], rest: places };
   });
   return { ...upper, cells };
-}
-
-/** What the form prints as labels, with and without number. */
-function labelsOf(form: Form): ReadonlySet<string> {
-  let found = labels.get(form);
-  if (!found) {
-    found = new Set(
-      [...form.nodes.values()].flatMap((node) => [normaliseLabel(node.heading), normaliseLabel(node.label)]),
-    );
-    labels.set(form, found);
-  }
-  return found;
 }

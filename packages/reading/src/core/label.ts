@@ -2,7 +2,7 @@ import { type Form, normaliseLabel } from '@tsumabiraka/forms';
 import type { Cell, Row } from '../rows.ts';
 import { textOf } from './collect.ts';
 import type { Position } from './item-key.ts';
-import { firstBox } from './marks.ts';
+import { firstBox, marksIn } from './marks.ts';
 import { type Meaning, meaningOf, parentOf } from './scope.ts';
 
 /** Whether an item has been named before. */
@@ -18,6 +18,7 @@ export interface Labelled {
 const NUMBER_ONLY = /^[\s(（]*(?:[①-⑳]|[\d０-９]{1,2}|[ⅠⅡⅢⅣⅤⅥ]|リスク[\d０-９]*)[.．:：)）\s]*$/u;
 const SLOT_NAME = /^[\s(（]*((?:システム|委託事項|提供先|移転先)\s*[\d０-９]{1,2})[)）]?(?:[\s:：、]+(\S.*))?$/su;
 const LONGEST_LABEL = 100;
+const BRACKETED = /^\s*[(（]\s*([^()（）]+?)\s*[)）]\s*$/u;
 
 /** The label of a row and the rest of it; undefined where the row has none, so that it goes on with what is open. */
 export function labelOf(form: Form, at: Position | undefined, row: Row, taken: Taken): Labelled | undefined {
@@ -25,7 +26,6 @@ export function labelOf(form: Form, at: Position | undefined, row: Row, taken: T
   const [first, second] = filled;
   if (!first) return undefined;
   if (filled.length === 1) return isLoneValue(row, first) ? undefined : loneCell(form, at, first, taken);
-  const groups = groupWords(form);
   if (second && NUMBER_ONLY.test(textOf(first))) {
     const meaning = meaningOf(form, at, textOf(first) + textOf(second), false);
     if (meaning) return { meaning, label: second, value: filled.slice(2) };
@@ -33,13 +33,25 @@ export function labelOf(form: Form, at: Position | undefined, row: Row, taken: T
   const slot = slotCell(form, at, first);
   if (slot) return { ...slot, value: [...slot.value, ...filled.slice(1)] };
   const own = meaningOf(form, at, textOf(first), false, taken);
-  if (own) return { meaning: own, label: first, value: filled.slice(1) };
-  // 「再委託」 stands in a merged cell before its three questions.
-  if (second && (groups.has(normaliseLabel(textOf(first))) || first.rows > 1)) {
-    const meaning = meaningOf(form, at, textOf(second), false, taken);
-    if (meaning) return { meaning, label: second, value: filled.slice(2) };
-  }
-  return undefined;
+  if (own) return withinGroup(form, own, filled, taken) ?? { meaning: own, label: first, value: filled.slice(1) };
+  return behindGroupWord(form, at, filled, taken);
+}
+
+/** 「再委託」 stands in a merged cell before its three questions. */
+function behindGroupWord(form: Form, at: Position | undefined, filled: readonly Cell[], taken: Taken) {
+  const [first, second] = filled;
+  if (!first || !second || !(groupWords(form).has(normaliseLabel(textOf(first))) || first.rows > 1)) return undefined;
+  const meaning = meaningOf(form, at, textOf(second), false, taken);
+  return meaning && { meaning, label: second, value: filled.slice(2) };
+}
+
+/** 「④使用の主体｜使用部署｜…」: the name of a group, and a question of it beside it. */
+function withinGroup(form: Form, group: Meaning, filled: readonly Cell[], taken: Taken): Labelled | undefined {
+  const [, second] = filled;
+  if (group.position.node.kind !== 'group' || !second || marksIn(textOf(second)).length > 0) return undefined;
+  const meaning = meaningOf(form, group.position, textOf(second), true, taken);
+  if (meaning?.position.node.parent !== group.position.node.code) return undefined;
+  return { meaning, label: second, value: filled.slice(2) };
 }
 
 /** The only text of a row that stands in its last cell, behind empty ones, is the rest of an answer. */
@@ -53,10 +65,11 @@ function loneCell(form: Form, at: Position | undefined, cell: Cell, taken: Taken
   const slot = slotCell(form, at, cell);
   if (slot) return slot;
   const numbered = /^\s*(?:[①-⑳]|[\d０-９]{1,2}\s*[.．])/u.test(text);
-  const whole = meaningOf(form, at, text, !numbered);
-  if (whole) return { meaning: whole, label: cell, value: [] };
   const box = firstBox(text);
-  if (box !== undefined && box > 0) {
+  if (box === 0) return undefined;
+  const whole = meaningOf(form, at, text, !numbered) ?? meaningOf(form, at, BRACKETED.exec(text)?.[1] ?? '', true);
+  if (whole) return { meaning: whole, label: cell, value: [] };
+  if (box !== undefined) {
     const meaning = meaningOf(form, at, text.slice(0, box), true);
     if (meaning) return { meaning, label: cell, value: [{ ...cell, lines: [text.slice(box)] }] };
   }

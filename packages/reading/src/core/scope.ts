@@ -15,7 +15,7 @@ export interface Meaning {
 /** Longer texts are no labels: the longest of the forms, the five risks of 様式4 Ⅲ-4 in one line, has 160 letters. */
 const LONGEST_LABEL = 200;
 const LONG_LABEL = 8;
-const NUMBERED = /^\s*(?:[①-⑳]|[\d０-９]{1,2}[.．])/u;
+const NUMBERED = /^\s*(?:[①-⑳]|[\d０-９]{1,2}\s*[.．]|(?:システム|委託事項|提供先|移転先)\s*[\d０-９]{1,2}\s*$)/u;
 const SLOT_IN_CODE = /N(?:-|$)/;
 
 /**
@@ -65,7 +65,7 @@ function scopesFrom(form: Form, at: Position | undefined): (Position | undefined
   const scopes: (Position | undefined)[] = [];
   let here: Position | undefined = at;
   while (here) {
-    if (here.node.children.length > 0) scopes.push(here);
+    if (here === at || here.node.children.length > 0) scopes.push(here);
     here = parentOf(form, here);
   }
   return [...scopes, undefined];
@@ -78,6 +78,9 @@ export function parentOf(form: Form, { node, slot, file }: Position): Position |
   return { node: parent, slot: SLOT_IN_CODE.test(parent.code) ? slot : undefined, file };
 }
 
+/** Whether a label has a number, so that its wording is no chance. */
+export const isNumbered = (text: string): boolean => NUMBERED.test(text);
+
 /**
  * The next item of that label further on in the form, where the headings between were lost: in the section that is open, and, for labels with a
  * number, in later ones.
@@ -86,7 +89,7 @@ export function meaningAhead(form: Form, at: Position | undefined, text: string)
   if (text === '' || text.length > LONGEST_LABEL) return undefined;
   const nodes = [...form.nodes.values()];
   const from = at ? nodes.indexOf(at.node) : -1;
-  const numbered = NUMBERED.test(text);
+  const numbered = isNumbered(text);
   const reachable = nodes
     .slice(from + 1)
     .filter((node) => node.children.length > 0 && (numbered || !at || node.section === at.node.section));

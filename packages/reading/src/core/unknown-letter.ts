@@ -1,3 +1,15 @@
 /** A character that the document prints and does not name. */
-export const UNKNOWN_LETTER = '\ufffd';
-export const UNKNOWN_REASON = 'PDFに文字の情報がなく、読めない文字があります（�の所）。';
+const UNKNOWN = '\ufffd';
+const UNKNOWN_REASON = 'PDFに文字の情報がなく、読めない文字があります（�の所）。';
+/** Scripts that no Japanese document has: what machines take a blurred 「が不」 for. */
+const FOREIGN =
+  /[\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Hangul}\p{Script=Tibetan}\p{Script=Khmer}\p{Script=Lao}]+/u;
+
+/** What is doubtful about the letters of a text, in Japanese sentences. */
+export function letterDoubts(text: string): string[] {
+  const foreign = FOREIGN.exec(text)?.[0];
+  return [
+    ...(text.includes(UNKNOWN) ? [UNKNOWN_REASON] : []),
+    ...(foreign ? [`日本語の文書にない文字があります（「${foreign}」）。読み違えた文字かもしれません。`] : []),
+  ];
+}

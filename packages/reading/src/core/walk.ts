@@ -1,12 +1,14 @@
 import { type Form, type FormNode, locate, normaliseLabel } from '@tsumabiraka/forms';
 import type { Leftover } from '../outcome.ts';
 import type { Cell, Place, Row } from '../rows.ts';
-import { addCells, Collected, type Found, rowText, textOf } from './collect.ts';
+import { addCells, Collected, type Found, linesOf, rowText, textOf } from './collect.ts';
 import { Contents } from './contents.ts';
 import { keyOf, type Position } from './item-key.ts';
 import { type Labelled, labelOf } from './label.ts';
 import { marksIn } from './marks.ts';
-import { type Meaning, meaningAhead, meaningOf, parentOf } from './scope.ts';
+import { isNumbered, type Meaning, meaningAhead, meaningOf, parentOf } from './scope.ts';
+import { type Slipped, slippedBelow, slippedFrom } from './shift.ts';
+import { labelWithin } from './within-cell.ts';
 
 const STAMP = /^[[〔(]?(?:平成|令和)(?:元|\d{1,2})年\d{1,2}月様式[234][\])〕]?$/u;
 
@@ -105,7 +107,7 @@ class Walker implements Walked {
   /** A label whose headings were lost. */
   #ahead(row: Row): Labelled | undefined {
     const [first, ...rest] = row.cells.filter((cell) => cell.lines.length > 0);
-    if (!first || (rest.length === 0 && row.table !== undefined)) return undefined;
+    if (!first || (rest.length === 0 && row.table !== undefined && !isNumbered(textOf(first)))) return undefined;
     const meaning = meaningAhead(this.#form, this.#at, textOf(first));
     return meaning && { meaning, label: first, value: rest };
   }
@@ -151,6 +153,11 @@ class Walker implements Walked {
       this.#giveToChild(position, value, label.place);
       return;
     }
+    const slipped = slippedFrom(this.#form, position, value.map(textOf).join(''), this.#taken);
+    if (slipped) {
+      this.#slip(slipped, value, label.place);
+      return;
+    }
     const again = this.collected.has(position);
     const found = this.collected.open(position, label.place);
     if (meaning.title) found.title = meaning.title;
@@ -159,8 +166,33 @@ class Walker implements Walked {
     if (meaning.distance > 1)
       found.doubts.push(`項目名が「${textOf(label)}」と印字され、様式の「${position.node.label}」と違います。`);
     if (again && value.length > 0 && position.node.kind !== 'table') found.doubts.push('同じ項目名が二度出てきます。');
-    addCells(found, value);
     this.#open = found;
+    this.#add(value);
+  }
+
+  readonly #taken = (position: Position): boolean => this.collected.has(position);
+
+  /** Gives an answer to the item that it slipped from; labels that follow are still those below the one that was named last. */
+  #slip({ position, doubt }: Slipped, value: readonly Cell[], place: Place): void {
+    this.#open = this.collected.open(position, place);
+    this.#open.doubts.push(doubt);
+    this.#add(value);
+  }
+
+  /** Adds cells to what is open; a label within one of them opens its own item. */
+  #add(cells: readonly Cell[]): void {
+    const open = this.#open;
+    if (!open) return;
+    for (const [index, cell] of cells.entries()) {
+      const inner = open.node.kind === 'table' ? undefined : labelWithin(this.#form, open, cell, this.#taken);
+      if (!inner) continue;
+      addCells(open, [...cells.slice(0, index), inner.before]);
+      const doubt = `項目名が「${open.node.label}」の欄の中にあります。`;
+      this.#at = inner.position;
+      this.#slip({ position: inner.position, doubt }, [inner.after, ...cells.slice(index + 1)], inner.after.place);
+      return;
+    }
+    addCells(open, cells);
   }
 
   /** What stands beside a heading: the name of a slot, or boxes such as 「[ ] 委託しない」. */
@@ -227,11 +259,14 @@ class Walker implements Walked {
   }
 
   #continue(row: Row): void {
+    const text = rowText(row);
     if (this.#open) {
-      addCells(this.#open, row.cells);
+      const open = linesOf(this.#open).join('\n');
+      const slipped = this.#at && slippedBelow(this.#form, this.#open, open, text, this.#taken);
+      if (slipped) this.#slip(slipped, row.cells, row.cells.find(({ lines }) => lines.length > 0)?.place ?? {});
+      else this.#add(row.cells);
       return;
     }
-    const text = rowText(row);
     const boxes = this.#at && marksIn(text).length > 0 ? this.#boxesOf(this.#at, row.cells) : undefined;
     if (boxes) {
       this.#open = this.collected.open(boxes, row.cells[0]?.place ?? {});

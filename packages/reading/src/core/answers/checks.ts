@@ -16,7 +16,7 @@ export interface ChecksAnswer {
 
 const FREE_TEXT = /^[\s:：]*[(（]([\s\S]*?)[)）]?[\s]*$/u;
 
-/** Boxes and their labels, in the order of the document. */
+/** Boxes and their labels, in the order of the form: a document sets them in columns. */
 export function readChecks(text: string, options: readonly Option[]): ChecksAnswer {
   const answer: ChecksAnswer = { kind: 'checks', boxes: [], doubts: [], rest: '', counts: new Map() };
   const marks = marksIn(text);
@@ -34,6 +34,11 @@ export function readChecks(text: string, options: readonly Option[]): ChecksAnsw
       answer.doubts.push(`「${option.label}」の前に印が見当たりません。`);
     }
   }
+  const order = (label: string) => {
+    const index = options.findIndex((option) => option.label === label);
+    return index < 0 ? options.length : index;
+  };
+  answer.boxes.sort((a, b) => order(a.label) - order(b.label));
   answer.rest = rest.filter((part) => part !== '').join(' ');
   return answer;
 }

@@ -6,6 +6,7 @@ import { tidyLine } from './tidy.ts';
 
 const LIST_TITLE = /[<＜〈《［[【]?\s*選\s*択\s*肢\s*[>＞〉》］\]】]?/u;
 const FIRST_OPTION = /(?:^|\s)[1１]\s*[)）.．]/u;
+const NO_ANSWER = /[[［〔]\s*[\]］〕]/gu;
 const BRACKETS = /[[［〔]([^\]］〕]*)(?:[\]］〕]|$)/u;
 
 /** What the answer of a choice says. */
@@ -26,7 +27,7 @@ export function readChoice(text: string, options: readonly Option[]): ChoiceAnsw
   const marked = markedOption(text, options);
   const bracket = BRACKETS.exec(answer);
   const inside = tidyLine((bracket?.[1] ?? answer).replace(/\n/gu, ''));
-  const outside = bracket ? answer.replace(bracket[0], ' ') : '';
+  const outside = bracket ? answer.replace(bracket[0], ' ').replace(NO_ANSWER, ' ') : '';
   const rest = [tidyLine(outside), unlisted(list, options)].filter((part) => part !== '').join(' ');
   const found = optionOf(options, inside);
   if (found) {
@@ -51,7 +52,9 @@ function split(text: string, options: readonly Option[]): { answer: string; list
   const title = LIST_TITLE.exec(text);
   if (title) {
     const [before, after] = [text.slice(0, title.index), text.slice(title.index + title[0].length)];
-    return { answer: before, list: after };
+    // 「＜選択肢＞ [ 実施する ] 1) 実施する」: the title stands above the whole answer.
+    const bracket = before.trim() === '' ? BRACKETS.exec(after)?.[0] : undefined;
+    return bracket ? { answer: bracket, list: after.replace(bracket, ' ') } : { answer: before, list: after };
   }
   const first = FIRST_OPTION.exec(text);
   const label = options.find((option) => option.no === 1)?.label;

@@ -10,10 +10,11 @@ export function readCount(lines: readonly string[]) {
   return { kind: 'count' as const, count: Number(digits.normalize('NFKC').replace(/\D/gu, '')) };
 }
 
-const PRINTED_COUNT = /[(（]\s*([\d０-９]*)\s*[)）]\s*件/gu;
+/** Some texts have lost the bracket before the number. */
+const PRINTED_COUNT = /(?:[(（]\s*([\d０-９]*)|(?<=\s)([\d０-９]+))\s*[)）]\s*件/gu;
 
 /** Takes 「( 7 ) 件」 out of a text: the rest of it, and what stood in the brackets. */
 export function takeCounts(text: string): { rest: string; counts: string[] } {
-  const counts = [...text.matchAll(PRINTED_COUNT)].map((match) => match[1] ?? '');
+  const counts = [...text.matchAll(PRINTED_COUNT)].map((match) => match[1] ?? match[2] ?? '');
   return { rest: text.replace(PRINTED_COUNT, ' '), counts };
 }

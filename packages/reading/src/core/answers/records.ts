@@ -1,42 +1,46 @@
 import { EMPTY, type Group } from '@tsumabiraka/assessment';
 import type { Cell } from '../../rows.ts';
+import { type NumberedList, sideBySide } from './side-by-side.ts';
 import { tidyLine } from './tidy.ts';
 
 const BRACKETED = /^\s*[<＜〈《【[［]\s*(.*?)\s*[>＞〉》】\]］]\s*$/u;
 const MARKED = /^\s*[◆■●○◎□▼]\s*([^、,，]+?)\s*$/u;
-const NUMBERED = /^\s*([\d０-９]{1,3})(?:\s*[.．:：)）]\s*|\s+|(?=[^\d０-９.．:：)）\s]))(\S.*)$/su;
+/** A number glued to its name, 「1個人番号」; 「1号該当日」 is a name. */
+const NUMBERED =
+  /^\s*([\d０-９]{1,3})(?:\s*[.．:：)）]\s*|\s+|(?=[^\d０-９.．:：)）\s号次回期割年月日時件人]))(\S.*)$/su;
+const LONGEST_TITLE = 40;
+const LIST_SIGN = /[、，]|,\s*[\d０-９]/u;
+const IN_BRACKETS = /[(（「][^)）」]*[)）」]/gu;
 
 /** A list of record items, or a 別紙: groups with a title, each a table. */
 export function readRecords(rows: readonly (readonly Cell[])[]) {
-  const groups: Group[] = [];
-  let open: Draft = newGroup();
-  const close = () => {
-    const group = finished(open);
-    if (group) groups.push(group);
-  };
-  for (const cells of rows) {
+  const drafts: Draft[] = [newGroup()];
+  const last = (): Draft => drafts.at(-1) as Draft;
+  for (const [at, cells] of rows.entries()) {
     const [cell] = cells;
-    if (cells.length === 1 && cell) {
-      for (const line of cell.lines) {
-        const title = titleOf(line);
-        if (title !== undefined) {
-          close();
-          open = newGroup(title);
-        } else addLine(open, line);
-      }
-    } else open.table.push(cells.map((part) => tidyLine(part.lines.join(''))));
+    const isColumn = cell !== undefined && cell.column > 0 && last().table.length > 0;
+    if (cells.length === 1 && cell && !isColumn) addLines(drafts, cell.lines, following(rows[at + 1]));
+    else last().table.push(cells);
   }
-  close();
+  const groups = drafts.flatMap(finished);
   return groups.length > 0
     ? { kind: 'table' as const, groups: titled(groups) }
     : { kind: 'table' as const, groups: [], mark: EMPTY };
 }
 
-interface Draft {
-  title?: string;
+/** Adds the lines of a cell; a title among them begins a group. */
+function addLines(drafts: Draft[], lines: readonly string[], below: string | undefined): void {
+  for (const [index, line] of lines.entries()) {
+    if ((drafts.at(-1)?.table.length ?? 0) > 0) drafts.push(newGroup());
+    const title = titleOf(line) ?? titleBefore(line, lines[index + 1] ?? below);
+    if (title === undefined) addLine(drafts.at(-1) as Draft, line);
+    else drafts.push(newGroup(title));
+  }
+}
+
+interface Draft extends NumberedList {
   text: string[];
-  records: [string, string][];
-  table: string[][];
+  table: (readonly Cell[])[];
 }
 
 const newGroup = (title?: string): Draft => ({
@@ -50,10 +54,21 @@ function titleOf(line: string): string | undefined {
   return BRACKETED.test(line) || MARKED.test(line) ? tidyLine(line) : undefined;
 }
 
+/** A short line above one that begins to count: 「中間サーバー」「1.情報照会等の記録等」. */
+function titleBefore(line: string, next: string | undefined): string | undefined {
+  const begins = next !== undefined && /^\s*[1１]\s*[.．:：)）]/u.test(next);
+  return begins && line.length < LONGEST_TITLE && !NUMBERED.test(line) && !/[、，。,]/u.test(line)
+    ? tidyLine(line)
+    : undefined;
+}
+
+/** The first line of the next row, where that is no table. */
+const following = (cells: readonly Cell[] | undefined) => (cells?.length === 1 ? cells[0]?.lines[0] : undefined);
+
 /** A line of the list: records set off by 、 or one record with its number; anything else is text. */
 function addLine(group: Draft, line: string): void {
   const [, number, name] = NUMBERED.exec(line) ?? [];
-  if (number !== undefined && name !== undefined && !/[、，]/u.test(line)) {
+  if (number !== undefined && name !== undefined && !LIST_SIGN.test(line.replace(IN_BRACKETS, ''))) {
     group.records.push([number.normalize('NFKC'), tidyLine(name)]);
     return;
   }
@@ -87,10 +102,21 @@ function enumerated(line: string): [string, string][] {
     });
 }
 
-function finished({ title, text, records, table }: Draft): Group | undefined {
+function finished(draft: Draft): Group[] {
+  const lists = sideBySide(draft.table);
+  if (!lists) return [groupOf(draft)].filter((group) => group !== undefined);
+  const { title, text, records } = draft;
+  const [first, ...more] = lists.map((list) => groupOf({ ...list, text: [], table: [] }));
+  // Lines above the lists, 「がん検診等の情報」, belong to all of them; they stand with the first.
+  const above = [...(title === undefined ? [] : [title]), ...text, ...records.map(([, name]) => name)];
+  const words = above.length > 0 ? { text: [{ kind: 'paragraph' as const, lines: above }] } : {};
+  return [first && { ...first, ...words }, ...more].filter((group) => group !== undefined);
+}
+
+function groupOf({ title, text, records, table }: Draft): Group | undefined {
   const head = title === undefined ? {} : { title };
   const words = text.length > 0 ? { text: [{ kind: 'paragraph' as const, lines: text }] } : {};
-  if (table.length > 0) return { ...head, ...words, ...tableOf(table, records) };
+  if (table.length > 0) return { ...head, ...words, ...tableOf(table.map(textsOf), records) };
   if (records.length > 0) {
     const numbered = records.some(([number]) => number !== '');
     const columns = numbered ? ['番号', '記録項目'] : ['記録項目'];
@@ -101,6 +127,8 @@ function finished({ title, text, records, table }: Draft): Group | undefined {
     ? undefined
     : { title, text: [{ kind: 'paragraph', lines: [EMPTY] }], columns: [], rows: [] };
 }
+
+const textsOf = (cells: readonly Cell[]) => cells.map((part) => tidyLine(part.lines.join('')));
 
 /** A ruled table: its first row names the columns. */
 function tableOf(table: readonly string[][], records: readonly [string, string][]) {
