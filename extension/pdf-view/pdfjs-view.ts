@@ -2,11 +2,13 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 import type { PDFPageView } from 'pdfjs-dist/types/web/pdf_page_view.d.ts';
 import { Emitter } from './emitter.ts';
 import { FoundPainter } from './finder.ts';
+import { listenForPinch } from './gestures.ts';
 import { japanese } from './l10n.ts';
 import type { Loaded } from './load-document.ts';
 import { outlineOf } from './outline.ts';
 import { Overlays } from './overlays.ts';
 import { AnnotationMode, type Components } from './pdfjs.ts';
+import { picturesOf } from './pictures.ts';
 import { TextLayers } from './text-layers.ts';
 import type { Found, OutlineEntry, PdfView, Point, Size, TextLayer, Turns, ViewEvents, Zoom } from './view.ts';
 
@@ -14,6 +16,9 @@ import type { Found, OutlineEntry, PdfView, Point, Size, TextLayer, Turns, ViewE
 const CSS_PER_POINT = 96 / 72;
 /** Pixels that stay free above a place that was scrolled to. */
 const ABOVE = 24;
+
+type Fit = Exclude<Zoom, number>;
+const isFit = (value: string): value is Fit => ['auto', 'page-width', 'page-fit'].includes(value);
 
 interface Counted {
   readonly current: number;
@@ -36,6 +41,10 @@ export class PdfJsView implements PdfView {
   readonly #states: Record<number, Found['state']>;
   /** Fulfilled when every page has its place, before any is drawn. */
   readonly ready: Promise<void>;
+  /** What was to fit fits again after the window or the panel beside the pages has changed. */
+  readonly #resized = new ResizeObserver(() => {
+    if (typeof this.zoom === 'string') this.setZoom(this.zoom);
+  });
   #query = '';
 
   constructor(library: Components, loaded: Loaded, container: HTMLDivElement) {
@@ -74,6 +83,8 @@ export class PdfJsView implements PdfView {
     });
     this.#listen();
     container.dataset['turns'] = '0';
+    listenForPinch(container, this.#viewer, this.#closed.signal);
+    this.#resized.observe(container);
     this.#viewer.setDocument(this.document);
     this.#links.setDocument(this.document, null);
     controller.setDocument(this.document);
@@ -130,8 +141,17 @@ export class PdfJsView implements PdfView {
     });
   }
 
+  get zoom(): Zoom {
+    const value = this.#viewer.currentScaleValue;
+    return isFit(value) ? value : this.#viewer.currentScale;
+  }
+
   setZoom(zoom: Zoom): void {
     this.#viewer.currentScaleValue = String(zoom);
+  }
+
+  stepZoom(direction: 1 | -1): void {
+    this.#viewer.updateScale({ steps: direction });
   }
 
   rotate(): void {
@@ -140,6 +160,10 @@ export class PdfJsView implements PdfView {
 
   outline(): Promise<readonly OutlineEntry[]> {
     return outlineOf(this.document, (destination) => void this.#links.goToDestination(destination as string));
+  }
+
+  pictures(signal: AbortSignal) {
+    return picturesOf(this.document, signal);
   }
 
   find(query: string, direction?: 'next' | 'previous'): void {
@@ -165,7 +189,7 @@ export class PdfJsView implements PdfView {
     const on = <Event>(name: string, listener: (event: Event) => void) => this.#bus.on(name, listener);
     on('pagesinit', () => {
       void japanese.translate(this.#container);
-      this.setZoom('page-width');
+      this.setZoom('auto');
     });
     on<{ pageNumber: number }>('pagerendered', ({ pageNumber }) => this.#events.emit('drawn', { page: pageNumber }));
     on<{ pageNumber: number; source: PDFPageView }>('textlayerrendered', ({ pageNumber, source }) => {
@@ -175,10 +199,7 @@ export class PdfJsView implements PdfView {
       this.#events.emit('textlayer', layer);
     });
     on<{ pageNumber: number }>('pagechanging', ({ pageNumber }) => this.#events.emit('page', { page: pageNumber }));
-    on<{ presetValue?: string }>('scalechanging', ({ presetValue }) => {
-      const fits = presetValue === 'page-width' || presetValue === 'page-fit';
-      this.#events.emit('zoom', { scale: this.scale, zoom: fits ? presetValue : this.#viewer.currentScale });
-    });
+    on('scalechanging', () => this.#events.emit('zoom', { scale: this.scale, zoom: this.zoom }));
     on('rotationchanging', () => {
       this.#container.dataset['turns'] = String(this.turns);
       this.#events.emit('turns', { turns: this.turns });
@@ -203,6 +224,7 @@ export class PdfJsView implements PdfView {
 
   async close(): Promise<void> {
     this.#closed.abort();
+    this.#resized.disconnect();
     this.#painter.close();
     this.#layers.close();
     this.#overlays.close();

@@ -29,4 +29,4 @@ export function load(bytes: Uint8Array) {
   });
 }
 
-export const { AnnotationMode, InvalidPDFException, PasswordException, PasswordResponses } = pdfjs;
+export const { AnnotationMode, PasswordException, PasswordResponses, TouchManager } = pdfjs;

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
+import type { Picture } from './pictures.ts';
 
 /**
  * A PDF on the screen, for everybody but the folder `pdf-view/`, the only one that knows pdf.js' viewer components.
@@ -35,13 +36,19 @@ export interface PdfView {
   /** Scrolls to a page, or to a place on it that then stands a little below the top of the window. */
   scrollTo(page: number, place?: Point): void;
 
+  readonly zoom: Zoom;
   setZoom(zoom: Zoom): void;
+  /** One step larger or smaller. */
+  stepZoom(direction: 1 | -1): void;
   /** Turns all pages a quarter clockwise. */
   rotate(): void;
   /** The document's own contents, if it has any. */
   outline(): Promise<readonly OutlineEntry[]>;
   /** Begins or goes on with a search; what was found comes as the event `find`. An empty query ends it. */
   find(query: string, direction?: 'next' | 'previous'): void;
+
+  /** The pages as pictures to be printed. */
+  pictures(signal: AbortSignal): AsyncGenerator<Picture>;
 
   /** Frees everything; the view cannot be used afterwards. */
   close(): Promise<void>;
@@ -60,8 +67,8 @@ export interface Size {
   readonly height: number;
 }
 
-/** A factor (1 is 100 %), or what has to fit in the window. */
-export type Zoom = number | 'page-width' | 'page-fit';
+/** A factor (1 is 100 %), or what has to fit in the window; `auto` is the width, but never more than 125 %. */
+export type Zoom = number | 'auto' | 'page-width' | 'page-fit';
 
 /** The invisible text over a page that a reader selects; never edit it: highlights are painted by ranges. */
 export interface TextLayer {
