@@ -48,7 +48,7 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
     useWasm: false,
     verbosity: 0,
     // Without `document`, in a worker, pdf.js can neither fetch its files itself nor draw.
-    ...(worker && { worker: new PDFWorker({ port: worker }), useWorkerFetch: true, disableWorkerRendering: true }),
+    ...(worker && { worker: PDFWorker.create({ port: worker }), useWorkerFetch: true, disableWorkerRendering: true }),
   });
   const close = async () => {
     await loading.destroy();
