@@ -3,7 +3,7 @@ import { channelsOf, sayChannel } from '../agency/channels.ts';
 import { refusal } from '../guard/guard.ts';
 import { holdsMyNumber } from '../guard/my-number.ts';
 import type { Prefill } from '../prefill/prefill.ts';
-import { roomForWanted, wantedLines } from '../sheet/wanted.ts';
+import { GROUNDS_LINES, groundsLines, roomForWanted, wantedLines } from '../sheet/wanted.ts';
 import { Draft, type DraftField } from './draft.ts';
 
 /** What to say beside a field. */
@@ -71,12 +71,22 @@ function sense(draft: Draft, { prefill, agency, today }: DraftContext): FieldPro
   if (draft.requester === 'statutory' && draft.principalStatus === '') {
     mend('principalStatus', '本人が未成年か、成年被後見人かを選んでください。');
   }
+  for (const [field, label] of grounds) {
+    const lines = groundsLines(draft[field]);
+    if (lines > GROUNDS_LINES)
+      mend(field, `${label}は${GROUNDS_LINES}行までです。今は${lines}行あります。改行を減らしてください。`);
+  }
   const over = wantedLines(draft, prefill).length - roomForWanted(draft.kind).lines;
   if (over > 0) {
     mend('choices', `1枚の紙に${over}行入りきりません。選ぶ数を減らすか、まとまりごとに選んでください。`);
   }
   return problems;
 }
+
+const grounds = [
+  ['purport', 'どうしてほしいか'],
+  ['reason', '理由'],
+] as const satisfies readonly (readonly [DraftField, string])[];
 
 const past = [
   ['disclosed', '開示を受けた日'],

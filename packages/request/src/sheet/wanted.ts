@@ -12,6 +12,12 @@ export function roomForWanted(id: KindId): { width: number; lines: number } {
   return kind(id).followsDisclosure ? { width: 36, lines: 8 } : { width: 46, lines: 16 };
 }
 
+/** Lines that purport and reason may each take beside their labels, where everything else on the page is as long as it may be. */
+export const GROUNDS_LINES = 6;
+
+/** Lines that a purport or reason takes on the sheet. */
+export const groundsLines = (text: string): number => wrap(text, roomForWanted('correction').width).length;
+
 /**
  * What is asked for, in the words of the document: its number and title, the files, the ticked kinds and items, the period, the
  * section in charge. That is what lets the office find the information (個人情報の保護に関する法律77条1項).
