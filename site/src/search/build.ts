@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Agency, Assessment } from '@tsumabiraka/assessment';
 import { Names } from './build/names.ts';
 import { buildShard } from './build/shard-process.ts';
-import { cutIntoShards } from './build/shards.ts';
+import { cutIntoShards, RECORDS_PER_SHARD } from './build/shards.ts';
 import type { Manifest } from './manifest.ts';
 import { recordsOf } from './records.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -19,6 +19,8 @@ export interface SearchIndexOptions {
   assessments: Iterable<Assessment> | AsyncIterable<Assessment>;
   agencies: ReadonlyMap<string, Agency>;
   synonyms: Synonyms;
+  /** Most records in a part; a test makes many parts of few documents. */
+  recordsPerShard?: number;
   /** Called after each part of the index. */
   onProgress?: (done: { assessments: number; records: number; shards: number }) => void;
 }
@@ -49,7 +51,7 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<{ r
 
   let total = 0;
   const running: Promise<void>[] = [];
-  for await (const part of cutIntoShards(records())) {
+  for await (const part of cutIntoShards(records(), options.recordsPerShard ?? RECORDS_PER_SHARD)) {
     const path = `${manifest.shards.length}/`;
     if (running.length === AT_ONCE) await running.shift();
     const built = buildShard(part.records, join(folder, path));

@@ -10,15 +10,12 @@ const PAGE = 10;
 
 let opened: Promise<Search> | undefined;
 
-/** Loads engine, words and names once; after a failure the next question tries again. */
-async function open(folder: string): Promise<Search> {
+/** Loads engine, words and names once. */
+function open(folder: string): Promise<Search> {
   const json = async <T>(name: string) => (await fetch(folder + name)).json() as Promise<T>;
-  opened ??= Promise.all([Engine.open(folder), json<Synonyms>('words.json'), json<Context>('context.json')])
-    .then(([engine, words, context]) => new Search(engine, words, context))
-    .catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
+  opened ??= Promise.all([Engine.open(folder), json<Synonyms>('words.json'), json<Context>('context.json')]).then(
+    ([engine, words, context]) => new Search(engine, words, context),
+  );
   return opened;
 }
 
@@ -26,9 +23,18 @@ async function open(folder: string): Promise<Search> {
  * Looks for what is asked and shows the first ten results; the button shows ten more and takes the reader to the first of them.
  * @param isCurrent whether no later question was asked in the meantime
  */
-export async function answer(page: SearchPage, { query, chosen }: Asked, isCurrent: () => boolean): Promise<void> {
-  const search = await open(page.form.dataset['index'] ?? '');
-  const outcome = await search.run(query, chosen);
+export async function answer(page: SearchPage, asked: Asked, isCurrent: () => boolean): Promise<void> {
+  const used = open(page.form.dataset['index'] ?? '');
+  try {
+    await show(page, await (await used).run(asked.query, asked.chosen), isCurrent);
+  } catch (error) {
+    // The next question begins anew: a part that did not load would be missing from every answer.
+    if (opened === used) opened = undefined;
+    throw error;
+  }
+}
+
+async function show(page: SearchPage, outcome: Outcome, isCurrent: () => boolean): Promise<void> {
   const waiting: Result[] = [];
   const batches = inOrder(outcome);
   let isDone = false;
@@ -56,6 +62,8 @@ export async function answer(page: SearchPage, { query, chosen }: Asked, isCurre
   say();
   page.more.onclick = async () => {
     const added = await next();
+    // Another question may have been asked meanwhile; its answer is not to be written over.
+    if (!isCurrent()) return;
     list.append(...added);
     say();
     added[0]?.querySelector('a')?.focus();

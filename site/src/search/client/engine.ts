@@ -107,9 +107,11 @@ export class Engine {
     );
     const { results } = (await instance?.search(query, { filters: chosen })) ?? { results: [] };
     const parts = Map.groupBy(results, ({ score }) => score);
-    return inTurn([...parts.values()]).map(({ id, data }) => ({
-      id,
-      card: async () => JSON.parse((await data()).raw_url) as Card,
+    // The whole result is kept, not its `data` alone: Pagefind's worker forgets what a result shows as soon as the browser has collected the
+    // result as garbage (1.6), and then an answer of many parts would end with nothing.
+    return inTurn([...parts.values()]).map((result) => ({
+      id: result.id,
+      card: async () => JSON.parse((await result.data()).raw_url) as Card,
     }));
   }
 

@@ -40,6 +40,7 @@ function start({ form, status, results, more }: SearchPage): void {
       await answer({ form, status, results, more }, asked, () => turn === shown);
     } catch (error) {
       console.error(error);
+      if (turn !== shown) return;
       results.replaceChildren();
       status.textContent = '検索を読み込めませんでした。通信を確かめて、もう一度「さがす」を押してください。';
     }
