@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Assessment } from '@tsumabiraka/assessment';
+import type { Assessment, PublicAssessment } from '@tsumabiraka/assessment';
 import type { Freshness, Mention } from '@tsumabiraka/register';
+import type { Prefill } from '@tsumabiraka/request';
 import type { AssessmentView } from '../view/assessment.ts';
-import type { ChangeEntry } from '../view/change-log.ts';
+import type { ChangeDay, ChangeEntry } from '../view/change-log.ts';
 import type { Fragment } from '../view/fragment.ts';
 import type { Entry } from './entry.ts';
 import { cacheDir, contentDir } from './paths.ts';
+import { site } from './site.ts';
 
 /** What is kept of a file that was read: each part is a file of its own, because nobody needs all of them at once. */
 interface Parts {
@@ -18,6 +20,12 @@ interface Parts {
   mentions: Mention[];
   freshness: Freshness;
   changes: ChangeEntry[];
+  /** The same by day, without the texts. */
+  days: ChangeDay[];
+  /** `/api/v1/assessments/*.json` */
+  public: PublicAssessment;
+  /** What its request page fills in. */
+  prefill: Prefill;
   /** What comparisons need of it. */
   fragment: Fragment;
 }
@@ -34,9 +42,10 @@ const READER = [
 let reader: string | undefined;
 function readerDigest(): string {
   if (reader) return reader;
-  const hash = createHash('sha256');
-  const explained = globSync(join(contentDir, '{words,items}/*.{md,yml}'));
-  for (const file of [...globSync(READER), ...explained].sort()) hash.update(file).update(readFileSync(file));
+  // Public data names its own address; the cover is compared with the names of bodies.
+  const hash = createHash('sha256').update(site.origin + site.base);
+  const beside = globSync(join(contentDir, '{words,items,agencies}/*.{md,yml}'));
+  for (const file of [...globSync(READER), ...beside].sort()) hash.update(file).update(readFileSync(file));
   reader = hash.digest('hex');
   return reader;
 }
@@ -52,7 +61,12 @@ export function isCached(digest: string): boolean {
 
 /** @throws where nothing was kept under the digest */
 export function readPart<Part extends keyof Parts>(digest: string, part: Part): Parts[Part] {
-  return JSON.parse(readFileSync(pathOf(digest, part), 'utf8')) as Parts[Part];
+  return JSON.parse(readText(digest, part)) as Parts[Part];
+}
+
+/** The same as JSON, for what is published as it is. @throws where nothing was kept under the digest */
+export function readText(digest: string, part: keyof Parts): string {
+  return readFileSync(pathOf(digest, part), 'utf8');
 }
 
 /** Keeps all parts or none, also where the machine stops half way. A file that is no assessment has only an entry with its problems. */

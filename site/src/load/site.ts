@@ -42,3 +42,8 @@ export function path(absolute: string): string {
 export function url(absolute: string): string {
   return site.origin + path(absolute);
 }
+
+/** Path of the page of an assessment below the base: `/assessments/koshigaya/48/`. */
+export function assessmentPage({ agency, number }: { agency: string; number: string }): string {
+  return `/assessments/${agency}/${number}/`;
+}

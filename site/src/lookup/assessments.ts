@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { type FormName, form } from '@tsumabiraka/forms';
 import { agencies, agencyOf, type NamedAgency } from '../load/agencies.ts';
 import type { AssessmentEntry } from '../load/entry.ts';
-import { url } from '../load/site.ts';
+import { assessmentPage, url } from '../load/site.ts';
 import { subjectsOf } from '../load/subjects.ts';
 
 /** An assessment as lists show it. */
@@ -26,7 +26,7 @@ const entries: readonly { id: string; data: AssessmentEntry }[] = await getColle
 /** All assessments, newest 公表日 first. Computed once a build; no page scans it more than its own list needs. */
 export const assessments: readonly Listed[] = entries
   .map(({ id, data }): Listed => {
-    const page = `/assessments/${data.agency}/${data.number}/`;
+    const page = assessmentPage(data);
     const subjects = subjectsOf(data.title, data.business ?? '');
     return { ...data, id, page, url: url(page), body: agencyOf(data.agency), type: typeOf(data.form), subjects };
   })

@@ -1,29 +1,20 @@
 import { readPart } from '../load/cache.ts';
-import type { ChangeEntry } from '../view/change-log.ts';
+import type { ChangeDay, ChangeEntry } from '../view/change-log.ts';
 import { assessments, type Listed } from './assessments.ts';
 
 /** What one document changed on one day. */
-export interface ChangeDay {
+export interface ListedDay extends ChangeDay {
   item: Listed;
-  /** 変更日: `2023-12-18`, `2016-01-00` where no day is printed, '' where no date is. */
-  sort: string;
-  /** As printed. */
-  date: string | undefined;
-  /** The same where it is a full date: `2023-12-18`. */
+  /** The day where it is a full date: `2023-12-18`. */
   iso: string | undefined;
-  /** Anchors of its rows. */
-  ids: readonly string[];
 }
 
 /** Rows on one page of all changes: short enough for an old phone. */
 const ROWS_PER_PAGE = 40;
 
 /** Changes by day, newest first; rows of a day in the order of the document. */
-export function daysOf(item: Listed): ChangeDay[] {
-  const days = Map.groupBy(readPart(item.digest, 'changes'), ({ sort }) => sort);
-  return [...days]
-    .map(([sort, rows]) => ({ item, sort, date: rows[0]?.date, iso: isoOf(sort), ids: rows.map(({ id }) => id) }))
-    .sort((a, b) => b.sort.localeCompare(a.sort));
+export function daysOf(item: Listed): ListedDay[] {
+  return readPart(item.digest, 'days').map((day) => ({ ...day, item, iso: isoOf(day.sort) }));
 }
 
 function isoOf(sort: string): string | undefined {
@@ -31,16 +22,16 @@ function isoOf(sort: string): string | undefined {
 }
 
 /** All days of all documents, newest first; found once a build. */
-export const changeDays: readonly ChangeDay[] = assessments
+export const changeDays: readonly ListedDay[] = assessments
   .filter(({ counts }) => counts.changes > 0)
   .flatMap(daysOf)
   .sort((a, b) => b.sort.localeCompare(a.sort) || a.item.id.localeCompare(b.item.id));
 
 /** The same in pages; a day of one document stays whole. */
-export const changePages: readonly (readonly ChangeDay[])[] = pages();
+export const changePages: readonly (readonly ListedDay[])[] = pages();
 
-function pages(): ChangeDay[][] {
-  const all: ChangeDay[][] = [[]];
+function pages(): ListedDay[][] {
+  const all: ListedDay[][] = [[]];
   let rows = 0;
   for (const day of changeDays) {
     if (rows > 0 && rows + day.ids.length > ROWS_PER_PAGE) {
@@ -54,7 +45,7 @@ function pages(): ChangeDay[][] {
 }
 
 /** The rows of a day. */
-export function entriesOf({ item, ids }: ChangeDay): ChangeEntry[] {
+export function entriesOf({ item, ids }: ListedDay): ChangeEntry[] {
   const wanted = new Set(ids);
   return readPart(item.digest, 'changes').filter(({ id }) => wanted.has(id));
 }

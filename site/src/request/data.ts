@@ -1,5 +1,5 @@
 import type { Agency } from '@tsumabiraka/assessment';
-import { type Prefill, prefill } from '@tsumabiraka/request';
+import type { Prefill } from '@tsumabiraka/request';
 import { agencyOf } from '../load/agencies.ts';
 import { readPart } from '../load/cache.ts';
 import type { Listed } from '../lookup/assessments.ts';
@@ -13,5 +13,5 @@ export interface RequestData {
 /** What the page of requests about an assessment knows. */
 export function requestData(item: Listed): RequestData {
   const { id: _, ...agency } = agencyOf(item.agency);
-  return { prefill: prefill(readPart(item.digest, 'assessment'), agency), agency };
+  return { prefill: readPart(item.digest, 'prefill'), agency };
 }

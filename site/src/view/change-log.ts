@@ -39,6 +39,26 @@ export interface ChangeEntry {
   html: string;
 }
 
+/** What one document changed on one day. */
+export interface ChangeDay {
+  /** 変更日: `2023-12-18`, `2016-01-00` where no day is printed, '' where no date is. */
+  sort: string;
+  /** As printed. */
+  date?: string;
+  /** Anchors of its rows. */
+  ids: string[];
+}
+
+/** Rows by day, newest first; rows of a day in the order of the document. */
+export function changeDays(rows: readonly ChangeEntry[]): ChangeDay[] {
+  return [...Map.groupBy(rows, ({ sort }) => sort)]
+    .map(([sort, own]): ChangeDay => {
+      const date = own[0]?.date;
+      return { sort, ...(date !== undefined && { date }), ids: own.map(({ id }) => id) };
+    })
+    .sort((a, b) => b.sort.localeCompare(a.sort));
+}
+
 /** All rows of 変更箇所, in the order of the document. Personal names are replaced. */
 export function changeLog(assessment: Assessment): ChangeEntry[] {
   const targets = changeTargets(assessment);

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readPart } from '../../../load/cache.ts';
+import { readText } from '../../../load/cache.ts';
 import { assessments, listed } from '../../../lookup/assessments.ts';
-import { json } from '../../../open-data/json.ts';
+import { published } from '../../../open-data/json.ts';
 
 export const getStaticPaths: GetStaticPaths = () => assessments.map(({ id }) => ({ params: { id } }));
 
-export const GET: APIRoute = ({ params }) => json(readPart(listed(params['id'] ?? '').digest, 'fragment'));
+export const GET: APIRoute = ({ params }) => published(readText(listed(params['id'] ?? '').digest, 'fragment'));
