@@ -29,16 +29,17 @@ const NO_AGENCY = 'unknown';
  * @param url where it came from, if from the web
  */
 export async function know(
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array,
   url: string | undefined,
   data: Pick<Data, 'lookup' | 'agencies'>,
   told: Told,
   signal: AbortSignal,
 ): Promise<void> {
-  const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes));
+  const copy = new Uint8Array(bytes);
+  const sha256 = hex(await crypto.subtle.digest('SHA-256', copy));
   let hasItems = false;
   readInWorker(
-    bytes,
+    copy,
     {
       page(page, pageCount) {
         if (!hasItems) told.say(progressSentence(page, pageCount));

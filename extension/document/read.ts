@@ -12,9 +12,9 @@ export interface ReadListener {
 /**
  * Reads a PDF in a worker of its own, so that the page never waits. The worker ends with the last page, or when `signal` is aborted; after that nothing
  * is told.
- * @param bytes the file; they stay the caller's
+ * @param bytes the file; given away
  */
-export function readInWorker(bytes: Uint8Array, listener: ReadListener, signal: AbortSignal): void {
+export function readInWorker(bytes: Uint8Array<ArrayBuffer>, listener: ReadListener, signal: AbortSignal): void {
   if (signal.aborted) return;
   const worker = new Worker(new URL('./reading.worker.ts', import.meta.url), { type: 'module' });
   const end = () => worker.terminate();
@@ -31,12 +31,11 @@ export function readInWorker(bytes: Uint8Array, listener: ReadListener, signal: 
     end();
     if (!signal.aborted) listener.fault('failed');
   });
-  const copy = new Uint8Array(bytes);
   const folder = browser.runtime.getURL('/pdfjs/');
   const resources = {
     cMapUrl: `${folder}cmaps/`,
     standardFontDataUrl: `${folder}standard_fonts/`,
     workerUrl: `${folder}pdf.worker.min.mjs`,
   };
-  worker.postMessage({ bytes: copy, resources } satisfies ReadRequest, [copy.buffer]);
+  worker.postMessage({ bytes, resources } satisfies ReadRequest, [bytes.buffer]);
 }
