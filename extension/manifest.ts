@@ -1,7 +1,5 @@
 import type { UserManifest } from 'wxt';
-
-/** Sites of municipalities, and the register of the Personal Information Protection Commission. */
-const SITES = ['*://*.lg.jp/*', '*://www.ppc.go.jp/*'];
+import { COMMISSION, MUNICIPALITIES } from './settings/patterns.ts';
 
 /**
  * What pages of the extension may do. Wasm decodes the pictures of scans (JBIG2, JPEG 2000); the PDF may come from any
@@ -26,8 +24,8 @@ export function manifest(firefox: boolean): UserManifest {
   return {
     name: 'つまびらか',
     description: '特定個人情報保護評価書のPDFに、やさしい説明を添えます。読んだ内容は外に送りません。',
-    permissions: ['storage'],
-    host_permissions: SITES,
+    permissions: ['storage', 'activeTab', 'scripting'],
+    host_permissions: [MUNICIPALITIES, COMMISSION],
     optional_host_permissions: ['*://*.jp/*'],
     content_security_policy: { extension_pages: POLICY },
     ...(firefox

@@ -1,0 +1,2 @@
+/** The element that holds a badge; the popup counts them. */
+export const TAG = 'tsumabiraka-badge';

@@ -1,0 +1,3 @@
+import { start } from '../../options/start.ts';
+
+void start();

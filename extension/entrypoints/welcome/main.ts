@@ -1,0 +1,3 @@
+import { start } from '../../welcome/start.ts';
+
+void start();
