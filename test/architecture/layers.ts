@@ -5,7 +5,7 @@
 const LAYERS: readonly (readonly string[])[] = [
   ['forms', 'text'],
   ['assessment'],
-  ['markdown', 'words', 'request'],
+  ['markdown', 'words', 'request', 'tables'],
   ['summary', 'register'],
   ['pdf'],
   ['reading'],

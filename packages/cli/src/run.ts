@@ -1,3 +1,4 @@
+import { Failure } from './failure.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where a command writes: `process`, or something like it. */
@@ -11,6 +12,9 @@ const usage = `使い方: tsumabiraka <コマンド>
 コマンド:
   read    評価書の PDF・Excel・テキストを読み、Markdown の下書きにする
   check   評価書（Markdown）と評価実施機関（YAML）を確かめる
+  diff    二つの評価書を比べ、変更箇所の行を作る
+  new     様式の項目と選択肢が並んだ、空の評価書を作る
+  export  評価書を CSV・JSON・HTML にする
 
 コマンドごとの説明は tsumabiraka <コマンド> --help で表示します。
 `;
@@ -21,6 +25,9 @@ type Command = (args: string[], console: Console) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import('./read/read.ts')).read,
   check: async () => (await import('./check/check.ts')).check,
+  diff: async () => (await import('./diff/diff.ts')).diff,
+  new: async () => (await import('./new/new.ts')).createNew,
+  export: async () => (await import('./export/export.ts')).exportFile,
 };
 
 /**
@@ -41,8 +48,8 @@ export async function run(args: readonly string[], console: Console): Promise<nu
   try {
     return await (await load())(rest, console);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof Failure)) throw error;
     console.stderr.write(`${error.message}\n`);
-    return 2;
+    return error instanceof UsageError ? 2 : 1;
   }
 }

@@ -1,2 +1,3 @@
 export { type Parsed, parse } from './read/parse.ts';
+export { blank } from './write/blank.ts';
 export { serialise } from './write/serialise.ts';

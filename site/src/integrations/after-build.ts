@@ -2,11 +2,11 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PublicAssessment } from '@tsumabiraka/assessment';
+import { BYTE_ORDER_MARK, changeTable, csv, itemTable } from '@tsumabiraka/tables';
 import type { AstroIntegration } from 'astro';
 import type { z } from 'zod';
 import { headers } from '../load/security.ts';
 import { url } from '../load/site.ts';
-import { BYTE_ORDER_MARK, changeTable, csv, itemTable } from '../open-data/csv.ts';
 import type { Index } from '../open-data/schema.ts';
 import { sitemap } from '../open-data/sitemap.ts';
 

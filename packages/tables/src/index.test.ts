@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { csv } from './csv.ts';
+import { csv } from './index.ts';
 
 test('text with commas, quotes and line breaks comes back as it was', () => {
   const row = ['福祉,総合', '「"引用"」', '一行目\n二行目', 48];
