@@ -1,6 +1,7 @@
 import './annotate.css';
 import type { PdfView } from '../pdf-view/view.ts';
-import { card, type Say } from './card/card.ts';
+import { byId } from '../viewer/page.ts';
+import { card, isWordKey, type Say } from './card/card.ts';
 import { ruby, sayWithReadings } from './furigana.ts';
 import { idleQueue } from './idle.ts';
 import { goToItem, openItemCard } from './items/cards.ts';
@@ -75,12 +76,22 @@ export function annotate(view: PdfView, host: HTMLElement, knowledge: Knowledge,
   function tellWords(): void {
     side.setWords(view.page, words.onPage(view.page), words.isSilent(view.page));
   }
+  byId('pages').addEventListener(
+    'keydown',
+    (event) => {
+      if (!isWordKey(event)) return;
+      const firsts = (words.onPage(view.page) ?? []).filter(({ isFirst }) => isFirst);
+      const word = event.shiftKey ? firsts.at(-1) : firsts[0];
+      if (word) explainWord(word, view.page);
+    },
+    { signal },
+  );
   view.on('page', tellWords, signal);
   tellWords();
   signal.addEventListener('abort', () => {
     idle.clear();
     shown.remove();
-    host.replaceChildren();
+    side.remove();
   });
 
   const goToWanted = () => {

@@ -25,6 +25,13 @@ export interface Card {
 }
 
 /**
+ * W goes to the next word, Shift+W to the one before; only where the focus is on the pages or in the card, so that no letter
+ * typed elsewhere does anything (WCAG 2.1.4).
+ */
+export const isWordKey = ({ code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  code === 'KeyW' && !ctrlKey && !metaKey && !altKey;
+
+/**
  * One card for all words and items: a popover, so that Esc and a press elsewhere close it. It keeps beside what it explains while the
  * page scrolls, and closes once that is out of sight.
  * @param closed is told when it closes
@@ -79,6 +86,11 @@ export function card(host: HTMLElement, say: Say, closed: () => void): Card {
     }
     target = undefined;
     closed();
+  });
+
+  element.addEventListener('keydown', (event) => {
+    if (!isWordKey(event)) return;
+    (event.shiftKey ? target?.previous : target?.next)?.();
   });
 
   return {

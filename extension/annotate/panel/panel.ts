@@ -1,4 +1,5 @@
 import type { Word } from '@tsumabiraka/words';
+import { byId } from '../../viewer/page.ts';
 import type { Say } from '../card/card.ts';
 import { button, el } from '../dom.ts';
 import type { SiteLinks } from '../links.ts';
@@ -26,6 +27,7 @@ export interface Panel {
   setWords(page: number, words: readonly PageWord[] | undefined, isSilent: boolean): void;
   /** The item that the reader is looking at. */
   markItem(item: PlacedItem | undefined): void;
+  remove(): void;
 }
 
 /**
@@ -63,6 +65,8 @@ export function panel(
     () => host.classList.add('open'),
   );
   const close = button('閉じる', collapse, { class: 'panel-close second' });
+  const tools = byId('tools');
+  tools.replaceChildren(panelButton(host));
   host.classList.add('panel');
   host.replaceChildren(list.element, el('div', { class: 'panel-sheet' }, close, body));
 
@@ -86,7 +90,23 @@ export function panel(
     },
     setWords: words.set,
     markItem: contents.mark,
+    remove() {
+      host.hidden = true;
+      host.replaceChildren();
+      tools.replaceChildren();
+    },
   };
 }
 
 const MACHINE = '機械で読み取ったものです。まちがいがあるかもしれません。文書と見くらべてください。';
+
+/** Takes the panel away and brings it back, where it stands beside the pages. */
+function panelButton(host: HTMLElement): HTMLButtonElement {
+  const element = button('説明', () => show(host.hidden), { class: 'tool panel-button', 'aria-controls': host.id });
+  const show = (isShown: boolean) => {
+    host.hidden = !isShown;
+    element.setAttribute('aria-expanded', String(isShown));
+  };
+  show(true);
+  return element;
+}

@@ -16,7 +16,7 @@ export function wordsView(
   const heading = el('h2', {});
   const body = el('div', {});
   return {
-    element: el('div', {}, heading, body),
+    element: el('div', {}, heading, body, el('p', { class: 'ours' }, KEYS)),
     set(page, words, isSilent) {
       heading.textContent = `${page}ページのことば`;
       const firsts = words?.filter(({ isFirst }) => isFirst) ?? [];
@@ -35,6 +35,8 @@ export function wordsView(
 
 const SILENT =
   'このページには文字の情報がありません。紙を写した画像か、白紙のページです。ことばの説明は付けられません。';
+const KEYS =
+  '紙面では、点線の付いたことばを押すと説明が開きます。キーでは、紙面でWを押すと次へ、Shift+Wで前へ進みます。';
 const NONE = 'このページには、説明することばがありません。';
 
 function entry({ word }: PageWord, explain: () => void, termOf: (word: Word) => (Node | string)[]): HTMLElement {
