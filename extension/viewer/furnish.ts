@@ -1,3 +1,4 @@
+import { explanations } from './explanations.ts';
 import { finding } from './find.ts';
 import { listenForKeys } from './keys.ts';
 import { navigation } from './navigation.ts';
@@ -24,6 +25,7 @@ export function furnish(opened: Opened): void {
   saving(bytes, name, signal);
   void outline(view, signal);
   void noticeScan(view, signal);
+  explanations(opened);
   const pages = byId('pages');
   pages.tabIndex = 0;
   pages.setAttribute('role', 'region');

@@ -64,6 +64,7 @@ function leave(): void {
   for (const element of document.querySelectorAll<HTMLElement>('.document-only')) element.hidden = true;
   byId('pages').hidden = true;
   byId('notice').hidden = true;
+  byId('panel').hidden = true;
   document.title = 'つまびらか';
 }
 

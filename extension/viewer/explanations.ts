@@ -1,0 +1,22 @@
+import type { Opened } from './opened.ts';
+import { byId } from './page.ts';
+
+/** The explanations over the text and beside it; they wait until the first page is drawn, which comes first. */
+export function explanations(opened: Opened): void {
+  const { view, signal } = opened;
+  const [panel, button] = [byId('panel'), byId('panel-switch')];
+  const set = (visible: boolean): void => {
+    panel.hidden = !visible;
+    button.setAttribute('aria-expanded', String(visible));
+  };
+  button.addEventListener('click', () => set(Boolean(panel.hidden)), { signal });
+  const drawn = new AbortController();
+  const begin = async (): Promise<void> => {
+    drawn.abort();
+    const { explain } = await import('../document/explain.ts');
+    if (signal.aborted) return;
+    set(true);
+    await explain(opened, panel);
+  };
+  view.on('drawn', () => void begin(), AbortSignal.any([signal, drawn.signal]));
+}
