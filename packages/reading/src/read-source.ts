@@ -1,8 +1,8 @@
 import { openPdf, type PdfResources } from '@tsumabiraka/pdf';
-import { ReadingError } from './error.ts';
 import type { Reading } from './outcome.ts';
 import { readPdf } from './read-pdf.ts';
 import { readText } from './read-text.ts';
+import { readXlsx } from './read-xlsx.ts';
 import { formatOf, type SourceFormat } from './source/format.ts';
 
 export interface SourceOptions {
@@ -27,7 +27,7 @@ export interface SourceReading extends Reading {
 export async function readSource(bytes: Uint8Array, options: SourceOptions): Promise<SourceReading> {
   const format = formatOf(bytes);
   if (format === 'text') return { ...readText(bytes), format };
-  if (format === 'xlsx') throw new ReadingError('other-office');
+  if (format === 'xlsx') return { ...readXlsx(bytes), format };
   const document = await openPdf(bytes, options.pdf);
   try {
     const { diagnosis, ...reading } = await readPdf(document, (page) =>

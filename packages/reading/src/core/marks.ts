@@ -40,6 +40,6 @@ export function marksIn(text: string): Mark[] {
 
 /** Where the first box of square brackets begins; undefined if there is none. */
 export function firstBox(text: string): number | undefined {
-  BRACKETED.lastIndex = 0;
-  return BRACKETED.exec(text)?.index;
+  const index = text.search(BRACKETED);
+  return index < 0 ? undefined : index;
 }
