@@ -1,5 +1,4 @@
 import type { Word } from '@tsumabiraka/words';
-import { byId } from '../../viewer/page.ts';
 import type { Say } from '../card/card.ts';
 import { button, el } from '../dom.ts';
 import type { SiteLinks } from '../links.ts';
@@ -31,8 +30,8 @@ export interface Panel {
 }
 
 /**
- * The explanations beside the document: summary, contents, words of the page, and where all this comes from. On a narrow screen it is a
- * sheet at the foot, of which only the tabs are seen until one is pressed.
+ * The explanations beside the document: summary, contents, words of the page, and where all this comes from. On a narrow screen it stands
+ * below the pages, and only the tabs are seen until one is pressed.
  */
 export function panel(
   host: HTMLElement,
@@ -65,8 +64,6 @@ export function panel(
     () => host.classList.add('open'),
   );
   const close = button('閉じる', collapse, { class: 'panel-close second' });
-  const tools = byId('tools');
-  tools.replaceChildren(panelButton(host));
   host.classList.add('panel');
   host.replaceChildren(list.element, el('div', { class: 'panel-sheet' }, close, body));
 
@@ -93,20 +90,8 @@ export function panel(
     remove() {
       host.hidden = true;
       host.replaceChildren();
-      tools.replaceChildren();
     },
   };
 }
 
 const MACHINE = '機械で読み取ったものです。まちがいがあるかもしれません。文書と見くらべてください。';
-
-/** Takes the panel away and brings it back, where it stands beside the pages. */
-function panelButton(host: HTMLElement): HTMLButtonElement {
-  const element = button('説明', () => show(host.hidden), { class: 'tool panel-button', 'aria-controls': host.id });
-  const show = (isShown: boolean) => {
-    host.hidden = !isShown;
-    element.setAttribute('aria-expanded', String(isShown));
-  };
-  show(true);
-  return element;
-}
