@@ -3,8 +3,8 @@ import { type Merge, writeReference } from './reference.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
 /**
- * The rows of a sheet. A merged cell stands in its first row and covers the others; cells beside it that are covered are left out. An empty cell stands before
- * the first text of a row that begins further right than the sheet does, so that it is not taken for a label.
+ * The rows of a sheet. A merged cell stands in its first row and covers the others. Of empty cells, one stands before and one behind the texts of a row that
+ * does not reach from edge to edge: a text alone at the left is a label without an answer, one at the right an answer without a label.
  * @param table Number of the first table; the sheet is one.
  */
 export function rowsOfSheet(sheet: Sheet, name: string, table: number): Row[] {
@@ -20,14 +20,18 @@ export function rowsOfSheet(sheet: Sheet, name: string, table: number): Row[] {
     rows.set(cell.row, cells);
     cells.push({ lines, place, column: cell.column, columns, rows: height });
   }
+  const end = [...rows.values()].flat().reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
   return [...rows]
     .sort(([a], [b]) => a - b)
     .map(([row, cells]) => {
-      const [first] = cells.sort((a, b) => a.column - b.column);
-      const isIndented = first && first.column > left && !isCovered(sheet.merges, row, left);
-      const place = { sheet: name, cell: writeReference({ row, column: left }) };
-      const empty = { lines: [], place, column: left, columns: 1, rows: 1 };
-      return { table, cells: isIndented ? [empty, ...cells] : cells };
+      cells.sort((a, b) => a.column - b.column);
+      const [first, last] = [cells[0], cells.at(-1)];
+      const empty = (column: number): Cell[] => [
+        { lines: [], place: { sheet: name, cell: writeReference({ row, column }) }, column, columns: 1, rows: 1 },
+      ];
+      const before = first && first.column > left && !isCovered(sheet.merges, row, left) ? empty(left) : [];
+      const behind = last && last.column + last.columns < end ? empty(end - 1) : [];
+      return { table, cells: [...before, ...cells, ...behind] };
     });
 }
 

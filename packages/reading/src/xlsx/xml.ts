@@ -26,8 +26,8 @@ export function parseXml(xml: string, { open, close, text }: XmlHandler): void {
       parser.stop();
     }
   };
-  parser.on('openTag', (name, attributes) => {
-    if (open) guard(() => open(local(name), () => localAttributes(attributes())));
+  parser.on('openTag', (name, attributes, decode) => {
+    if (open) guard(() => open(local(name), () => localAttributes(attributes(), decode)));
   });
   parser.on('closeTag', (name) => {
     if (close) guard(() => close(local(name)));
@@ -46,6 +46,6 @@ export function parseXml(xml: string, { open, close, text }: XmlHandler): void {
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
-function localAttributes(attributes: Attributes): Attributes {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), value]));
+function localAttributes(attributes: Attributes, decode: (value: string) => string): Attributes {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), decode(value)]));
 }
