@@ -11,6 +11,7 @@ const usage = `使い方: tsumabiraka <コマンド>
 
 コマンド:
   read    評価書の PDF・Excel・テキストを読み、Markdown の下書きにする
+  review  下書きを、もとの PDF と並べて校正する（この端末だけで開くページ）
   check   評価書（Markdown）と評価実施機関（YAML）を確かめる
   diff    二つの評価書を比べ、変更箇所の行を作る
   new     様式の項目と選択肢が並んだ、空の評価書を作る
@@ -24,6 +25,7 @@ type Command = (args: string[], console: Console) => Promise<number>;
 /** Loaded when asked for: `check` need not wait for pdf.js. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import('./read/read.ts')).read,
+  review: async () => (await import('./review/review.ts')).review,
   check: async () => (await import('./check/check.ts')).check,
   diff: async () => (await import('./diff/diff.ts')).diff,
   new: async () => (await import('./new/new.ts')).createNew,
