@@ -10,6 +10,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const paths = [...sitemapPaths(), '/no-such-page/'];
 
 let browsing: Browsing;
+/** Pages that nobody looks at now: to open one costs as much as to look at a small one. */
+const idle: Page[] = [];
 beforeAll(async () => {
   browsing = await startBrowsing();
 });
@@ -47,7 +49,7 @@ async function violations(page: Page, rules: typeof everything): Promise<string[
 test.concurrent.each(paths)(
   '%s is clean at both widths, in both colour schemes, and at 400 percent',
   async (path) => {
-    const { context, page } = await browsing.open();
+    const page = idle.pop() ?? (await browsing.open()).page;
     await page.goto(`.${path}`);
     await page.evaluate(axeSource);
     // What is folded is read as well.
@@ -64,8 +66,8 @@ test.concurrent.each(paths)(
     await page.setViewportSize({ width: 320, height: 256 });
     const [wanted, given] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     if ((wanted ?? 0) > (given ?? 0)) found.push(`320 px: the page is ${wanted} px wide`);
+    idle.push(page);
     expect(found).toEqual([]);
-    await context.close();
   },
   PATIENCE,
 );
