@@ -31,11 +31,12 @@ export function attachBadges(page: Document, asks: Asks, signal: AbortSignal): v
   });
 }
 
-function put(page: Document, link: FoundLink, structured: boolean, asks: Asks): HTMLElement {
-  const badge = createBadge(page, wordingOf(link, structured), () => asks.open(link.url));
-  // Behind a link that takes the whole line there is no room: the badge takes one of its own.
-  badge.toggleAttribute('data-line', !getComputedStyle(link.anchor).display.startsWith('inline'));
-  badge.toggleAttribute('data-cell', link.anchor.closest('td, th') !== null);
-  link.anchor.after(badge);
+function put(page: Document, { anchor, ...link }: FoundLink, structured: boolean, asks: Asks): HTMLElement {
+  const place = {
+    ownLine: !getComputedStyle(anchor).display.startsWith('inline'),
+    cell: anchor.closest('td, th') !== null,
+  };
+  const badge = createBadge(page, wordingOf(link, structured), place, () => asks.open(link.url));
+  anchor.after(badge);
   return badge;
 }

@@ -2,12 +2,38 @@ import css from './badge.css?inline';
 import { TAG } from './tag.ts';
 import type { Wording } from './wording.ts';
 
+/** Where a badge stands. */
+export interface Place {
+  /** Behind a link that takes the whole line: the badge takes a line of its own. */
+  ownLine: boolean;
+  /** In a cell of a table, whose column it should not widen. */
+  cell: boolean;
+}
+
+/**
+ * The box of a badge, which no style of the page changes: in the element itself and important, they come before every sheet. It has no
+ * height, so that no line of the page grows; the button is drawn around its middle.
+ */
+const BOX = {
+  all: 'initial',
+  display: 'inline-block',
+  position: 'relative',
+  height: '0',
+  'margin-inline': '6px',
+  'vertical-align': 'middle',
+};
+const OWN_LINE = { ...BOX, display: 'block', height: '28px' };
+
 /**
  * A badge: one button inside a closed shadow root, which neither the page's styles nor its scripts reach.
  * @param onOpen a person pressed it; a page's own script cannot.
  */
-export function createBadge(page: Document, wording: Wording, onOpen: () => void): HTMLElement {
+export function createBadge(page: Document, wording: Wording, place: Place, onOpen: () => void): HTMLElement {
   const [host, root] = shadowIn(page);
+  host.toggleAttribute('data-line', place.ownLine);
+  host.toggleAttribute('data-cell', place.cell);
+  for (const [name, value] of Object.entries(place.ownLine ? OWN_LINE : BOX))
+    host.style.setProperty(name, value, 'important');
   const button = page.createElement('button');
   button.type = 'button';
   button.setAttribute('aria-label', wording.name);
