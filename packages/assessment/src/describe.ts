@@ -1,5 +1,5 @@
 import { type FormNode, form, locate, type Option, withSlot } from '@tsumabiraka/forms';
-import type { FormName } from './schema/assessment.ts';
+import type { FormName } from './schema/basics.ts';
 import type { ItemKind } from './schema/item.ts';
 
 /** What the form says of an answerable item, with its slot filled in. */

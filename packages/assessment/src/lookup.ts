@@ -1,6 +1,7 @@
 import { describeItem, itemsBelow } from './describe.ts';
 import { formatKey, type ItemKey } from './order.ts';
-import type { Assessment, FormName, Lacuna } from './schema/assessment.ts';
+import type { Assessment, Lacuna } from './schema/assessment.ts';
+import type { FormName } from './schema/basics.ts';
 import type { Item } from './schema/item.ts';
 
 /** The items that stand in an assessment by their key, for rules that ask for many. */

@@ -1,5 +1,5 @@
 import { form, locate, resolveReference } from '@tsumabiraka/forms';
-import type { FormName } from './schema/assessment.ts';
+import type { FormName } from './schema/basics.ts';
 import type { Change, ChangeCell } from './schema/change.ts';
 import type { Text } from './schema/text.ts';
 

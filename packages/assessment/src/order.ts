@@ -1,5 +1,5 @@
 import { compareCodes, form, locate } from '@tsumabiraka/forms';
-import type { FormName } from './schema/assessment.ts';
+import type { FormName } from './schema/basics.ts';
 
 /** An item of one file of an assessment. */
 export interface ItemKey {

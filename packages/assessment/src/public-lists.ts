@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { SCHEMA_VERSION } from './public.ts';
 import { Agency } from './schema/agency.ts';
-import { AgencyId, FormName, IsoDate } from './schema/assessment.ts';
+import { AgencyId, FormName, IsoDate, SCHEMA_VERSION } from './schema/basics.ts';
 
 const Address = z.url({ protocol: /^https?$/ });
 const head = { schemaVersion: z.literal(SCHEMA_VERSION) };

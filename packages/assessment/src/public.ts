@@ -5,13 +5,11 @@ import { readDate } from './dates.ts';
 import { changeSection, describeItem } from './describe.ts';
 import { publishableChange, publishableText } from './names.ts';
 import type { Agency } from './schema/agency.ts';
-import { type Assessment, assessmentId, FormName, IsoDate, Lacuna, Source } from './schema/assessment.ts';
+import { type Assessment, assessmentId, Lacuna, Source } from './schema/assessment.ts';
+import { FormName, IsoDate, SCHEMA_VERSION } from './schema/basics.ts';
 import type { ChangeCell } from './schema/change.ts';
 import { type Box, type Item, State } from './schema/item.ts';
 import { plainText } from './schema/text.ts';
-
-/** Version of the public JSON; it changes when a field changes its meaning or goes. */
-export const SCHEMA_VERSION = 1;
 
 /** A list or table of a `table` item. */
 const PublicGroup = z.strictObject({

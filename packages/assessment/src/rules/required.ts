@@ -2,7 +2,8 @@ import { form, locate, withSlot } from '@tsumabiraka/forms';
 import { describeItem, itemsBelow } from '../describe.ts';
 import { filesOf, itemsByKey, itemsOfLacuna } from '../lookup.ts';
 import { compareItems, formatKey, type ItemKey } from '../order.ts';
-import type { Assessment, FormName } from '../schema/assessment.ts';
+import type { Assessment } from '../schema/assessment.ts';
+import type { FormName } from '../schema/basics.ts';
 import { type Finding, reporter } from './finding.ts';
 
 /**

@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import { incoherences } from '../coherence.ts';
+import { AgencyId, FormName, IsoDate } from './basics.ts';
 import { Change } from './change.ts';
 import { Item } from './item.ts';
 import { Line } from './text.ts';
-
-export const FormName = z.enum(['様式2', '様式3', '様式4']);
-
-/** A full date, `YYYY-MM-DD`. */
-export const IsoDate = z.iso.date();
-
-/** ASCII name of an agency: the name of its file in `content/agencies/`. */
-export const AgencyId = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
 /** The official PDF, as far as known. */
 export const Source = z.strictObject({
@@ -51,7 +44,6 @@ export const Assessment = Facts.superRefine((facts, context) => {
   for (const { path, message } of incoherences(facts)) context.addIssue({ code: 'custom', path, message });
 });
 
-export type FormName = z.infer<typeof FormName>;
 export type Source = z.infer<typeof Source>;
 export type Lacuna = z.infer<typeof Lacuna>;
 export type Assessment = z.infer<typeof Assessment>;

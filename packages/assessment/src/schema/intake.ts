@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoDate } from './assessment.ts';
+import { IsoDate } from './basics.ts';
 import { Line } from './text.ts';
 
 /** Where in which document a fact stands. */
