@@ -25,9 +25,9 @@ export async function loadDocument(bytes: Uint8Array, password?: string): Promis
   if (!text(bytes.subarray(0, HEAD)).includes('%PDF-')) throw new ViewError('no-pdf');
   const loading = load(bytes.slice());
   if (password !== undefined) {
-    // Asked a second time, the password was wrong: without an answer the promise below would wait for ever.
+    // Asked a second time, the password was wrong: an error as the answer ends the loading below, which would wait for ever.
     loading.onPassword = (answer: (given: string | Error) => void, reason: number) =>
-      answer(reason === PasswordResponses.NEED_PASSWORD ? password : new ViewError('wrong-password'));
+      answer(reason === PasswordResponses.NEED_PASSWORD ? password : new Error('wrong password'));
   }
   try {
     const document = await loading.promise;
@@ -35,8 +35,9 @@ export async function loadDocument(bytes: Uint8Array, password?: string): Promis
     return { document, destroy: () => loading.destroy() };
   } catch (error) {
     await loading.destroy();
-    if (error instanceof ViewError) throw error;
-    if (error instanceof PasswordException) throw new ViewError('locked', error);
+    if (error instanceof PasswordException) {
+      throw new ViewError(password === undefined ? 'locked' : 'wrong-password', error);
+    }
     throw new ViewError(isCutOff(bytes) ? 'cut-off' : 'damaged', error);
   }
 }

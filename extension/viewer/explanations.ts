@@ -15,7 +15,6 @@ export function explanations(opened: Opened): void {
     drawn.abort();
     const { explain } = await import('../document/explain.ts');
     if (signal.aborted) return;
-    set(true);
     await explain(opened, panel);
   };
   view.on('drawn', () => void begin(), AbortSignal.any([signal, drawn.signal]));

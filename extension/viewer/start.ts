@@ -73,6 +73,7 @@ async function show(source: Source, signal: AbortSignal, password: string | unde
   const pages = byId<HTMLDivElement>('pages');
   pages.replaceChildren(Object.assign(document.createElement('div'), { className: 'pdfViewer' }));
   pages.hidden = false;
+  byId('panel').hidden = false;
   const view = await openView(bytes, pages, password);
   signal.addEventListener('abort', () => void view.close());
   if (signal.aborted) return void view.close();
