@@ -11,8 +11,10 @@ export interface PlacedItem {
   /** As the form prints it: 「③他のシステムとの接続」. */
   label: string;
   page: number;
-  /** Points from the top left corner of the page. */
+  /** Where its label stands: points from the top left corner of the page. */
   box: Point & Size;
+  /** Label and answer together, as far as they stand on this page. */
+  extent: Point & Size;
   /** What was answered, in plain words. */
   answer: string;
   state: State;

@@ -1,6 +1,6 @@
 import type { Item } from '@tsumabiraka/assessment';
 import { type Page, shownBox } from '@tsumabiraka/pdf';
-import type { Doubt, Place, Placed, Reading } from '@tsumabiraka/reading';
+import type { Doubt, Place, PlaceBox, Placed, Reading } from '@tsumabiraka/reading';
 import { answerLines } from '@tsumabiraka/summary';
 import type { PlacedDoubt, PlacedItem } from '../annotate/types.ts';
 import type { MachineReading } from './protocol.ts';
@@ -34,7 +34,7 @@ const keyOf = ({ code, file }: { code: string; file?: number | undefined }): str
 
 function placedItem(
   form: MachineReading['draft']['form'],
-  { id, code, file, label, place }: Placed,
+  { id, code, file, label, place, answers }: Placed,
   item: Item,
   pages: ReadonlyMap<number, PageFrame>,
 ): PlacedItem[] {
@@ -42,7 +42,9 @@ function placedItem(
   if (place.page === undefined || !box) return [];
   const { lines, state } = answerLines(form, item);
   const answer = lines.length > 0 ? lines.join('\n') : (state ?? '');
-  return [{ id, code, file, label, page: place.page, box, answer, state: item.state, doubt: item.reason }];
+  const here = answers.flatMap((each) => (each.page === place.page ? (boxOf(each, pages) ?? []) : []));
+  const extent = around([box, ...here]);
+  return [{ id, code, file, label, page: place.page, box, extent, answer, state: item.state, doubt: item.reason }];
 }
 
 function placedDoubt(
@@ -56,4 +58,12 @@ function placedDoubt(
 function boxOf({ page, box }: Place, pages: ReadonlyMap<number, PageFrame>) {
   const frame = page === undefined ? undefined : pages.get(page);
   return frame && box && shownBox(frame, box);
+}
+
+function around(boxes: readonly PlaceBox[]): PlaceBox {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const below = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: below - y };
 }

@@ -33,7 +33,7 @@ export function machineReadFacts(name: Parameters<typeof form>[0]): string[] {
 }
 
 export const MACHINE_READ =
-  '下の内容は、いまこの端末の中で機械が読み取ったものです。読み違いがあるかもしれません。PDFと見比べてください。';
+  'まとめと項目は、いまこの端末の中で機械が読み取ったものです。読み違いがあるかもしれません。PDFと見比べてください。';
 export const PARTLY_READ = 'まだ途中まで読んだ内容です。';
 
 const NO_PAGE_HELP = '項目ごとの説明は出せません。';

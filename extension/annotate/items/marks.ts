@@ -94,7 +94,7 @@ export function itemMarks(
       outline.remove();
       const size = item && sizes.get(item.page);
       if (!size) return undefined;
-      Object.assign(outline.style, placeOf(item.box, size));
+      Object.assign(outline.style, placeOf(item.extent, size));
       view.overlay(item.page).prepend(outline);
       return outline;
     },

@@ -5,7 +5,8 @@ import { contentsOf, itemInView } from './contents.ts';
 
 const placed = (code: string, page: number, y: number, file?: number): PlacedItem => ({
   ...{ id: code, code, file, label: code, page, answer: '', state: 'answered' as const },
-  box: { x: 40, y, width: 500, height: 20 },
+  box: { x: 40, y, width: 150, height: 20 },
+  extent: { x: 40, y, width: 500, height: 20 },
 });
 
 const items = [

@@ -119,6 +119,11 @@ describe('what the forms allow beyond the five', () => {
     });
   });
 
+  test('boxes that are all blank are said to be blank, not unreadable', () => {
+    const blank = changed(nerima, 'II-2-④-主な記録項目', (item) => tick(item, '', 'checked'));
+    expect(about(blank, 'kinds')).toMatchObject([{ text: '記録する情報の種類には、印が一つも付いていません。' }]);
+  });
+
   test('entrustment: none', () => {
     const none = changed(nerima, 'II-4-委託の有無', (item) =>
       item.kind === 'choice' ? { ...item, value: '委託しない' } : item,

@@ -18,6 +18,10 @@ function statement(asked: Exclude<Answer, { state: 'not-asked' }>, owner: string
   const { boxes } = asked.item;
   const checked = boxes.filter((box) => box.state === 'checked').map((box) => box.label);
   const unreadable = boxes.filter((box) => box.state === 'unknown').length;
+  if (checked.length === 0 && unreadable === 0) {
+    const text = `${owner}情報の種類には、印が一つも付いていません。`;
+    return { topic: 'kinds', text, from, certainty: certainty(asked) };
+  }
   if (checked.length === 0) {
     const text = `${owner}情報の種類は、原本の印が読み取れません（${unreadable}種類の欄）。`;
     return { topic: 'kinds', text, from, certainty: 'unknown' };
