@@ -7,6 +7,8 @@ import { parse } from '@tsumabiraka/markdown';
 export interface BenchDocument {
   name: string;
   pdf: string;
+  /** The seed itself: the text that a machine read from the published PDF. */
+  text: string;
   truth: Assessment;
   /** Whether the PDF prints the item; some were transcribed from what the setting of the PDF lost. */
   isPrinted: (item: Item) => boolean;
@@ -39,7 +41,13 @@ export function documents(): BenchDocument[] {
     if (!assessment) throw new Error(`${file}: ${problems[0]?.message}`);
     const lost = new Set(NOT_SET[name]);
     const keyOf = (item: Item) => ((item.file ?? 1) > 1 ? `${item.file}/${item.code}` : item.code);
-    const pdf = fileURLToPath(new URL(`../fixtures/${name}.pdf`, import.meta.url));
-    return { name, pdf, truth: assessment, isPrinted: (item) => !lost.has(keyOf(item)) };
+    const fixture = (type: string) => fileURLToPath(new URL(`../fixtures/${name}.${type}`, import.meta.url));
+    return {
+      name,
+      pdf: fixture('pdf'),
+      text: fixture('txt'),
+      truth: assessment,
+      isPrinted: (item) => !lost.has(keyOf(item)),
+    };
   });
 }

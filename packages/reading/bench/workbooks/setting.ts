@@ -1,3 +1,9 @@
+import type { Item } from '@tsumabiraka/assessment';
+
+/** Whether the layout prints an item: what the form asks for; sheets that bodies insert are none of its questions. */
+export const isInForm = ({ code }: Pick<Item, 'code'>): boolean =>
+  !(code.startsWith('別紙') || /^別添1-(事務|備考)/u.test(code));
+
 /** How a workbook is made: what those of municipalities vary. */
 export interface Setting {
   name: string;

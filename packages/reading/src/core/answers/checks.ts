@@ -22,6 +22,9 @@ export function readChecks(text: string, options: readonly Option[]): ChecksAnsw
   const marks = marksIn(text);
   const left = new Set(options);
   const rest: string[] = [tidyGroup(text.slice(0, marks[0]?.start ?? 0), options)];
+  if (marks.some(({ state }) => state === 'unknown')) {
+    answer.doubts.push('箱の印から、○か空欄かを読み取れません。');
+  }
   for (const [index, mark] of marks.entries()) {
     const segment = text.slice(mark.end, marks[index + 1]?.start);
     rest.push(readBox(answer, mark, segment, left));

@@ -6,6 +6,7 @@ import { tidyLine } from './tidy.ts';
 
 const LIST_TITLE = /[<＜〈《［[【]?\s*選\s*択\s*肢\s*[>＞〉》］\]】]?/u;
 const FIRST_OPTION = /(?:^|\s)[1１]\s*[)）.．]/u;
+const NUMBERED = /^[(（]?([\d０-９]{1,2})\s*[)）.．]\s*(\S.*)$/u;
 const NO_ANSWER = /[[［〔]\s*[\]］〕]/gu;
 const BRACKETS = /[[［〔]([^\]］〕]*)(?:[\]］〕]|$)/u;
 
@@ -29,7 +30,7 @@ export function readChoice(text: string, options: readonly Option[]): ChoiceAnsw
   const inside = tidyLine((bracket?.[1] ?? answer).replace(/\n/gu, ''));
   const outside = bracket ? answer.replace(bracket[0], ' ').replace(NO_ANSWER, ' ') : '';
   const rest = [tidyLine(outside), unlisted(list, options)].filter((part) => part !== '').join(' ');
-  const found = optionOf(options, inside);
+  const found = numbered(options, inside) ?? optionOf(options, inside);
   if (found) {
     const doubt = found.exact
       ? {}
@@ -47,6 +48,13 @@ export function readChoice(text: string, options: readonly Option[]): ChoiceAnsw
   return { kind: 'choice', value: inside, rest, doubt: `「${inside}」は選択肢にありません。` };
 }
 
+/** 「2) 十分である」: an option with its number, as a list behind a cell of Excel gives it. */
+function numbered(options: readonly Option[], text: string): ReturnType<typeof optionOf> {
+  const [, number, label] = NUMBERED.exec(text) ?? [];
+  const found = label === undefined ? undefined : optionOf(options, label);
+  return found?.option.no === Number(number?.normalize('NFKC')) ? found : undefined;
+}
+
 /** The answer, and the printed list of options. */
 function split(text: string, options: readonly Option[]): { answer: string; list: string } {
   const title = LIST_TITLE.exec(text);
@@ -57,8 +65,8 @@ function split(text: string, options: readonly Option[]): { answer: string; list
     return bracket ? { answer: bracket, list: after.replace(bracket, ' ') } : { answer: before, list: after };
   }
   const first = FIRST_OPTION.exec(text);
-  const label = options.find((option) => option.no === 1)?.label;
-  const isList = first && label && normaliseLabel(text.slice(first.index)).includes(normaliseLabel(label));
+  const listed = normaliseLabel(first ? text.slice(first.index) : '');
+  const isList = first && options.filter(({ label }) => listed.includes(normaliseLabel(label))).length > 1;
   return isList ? { answer: text.slice(0, first.index), list: text.slice(first.index) } : { answer: text, list: '' };
 }
 
