@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { manifest } from './manifest.ts';
+import { sources } from './store/sources.ts';
 
 /** Explicit imports only; `entrypoints/` holds what the browser starts, the other folders what those are made of. */
 export default defineConfig({
@@ -8,6 +9,7 @@ export default defineConfig({
   outDir: process.env['TSUMABIRAKA_EXTENSION_OUT'] ?? '.output',
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
+  zip: { name: 'tsumabiraka', ...sources },
   manifest: ({ browser }) => manifest(browser === 'firefox'),
   vite: () => ({ build: { target: ['chrome128', 'firefox140'], reportCompressedSize: false } }),
 });
