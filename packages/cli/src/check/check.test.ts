@@ -116,6 +116,25 @@ describe('what it says', () => {
     expect(status).toBe(1);
   });
 
+  test('of settings that say something else than the site asks for: every place', () => {
+    writeFileSync(join(folder, 'content/site.yml'), 'name: つまびらか\nadress: https://example.jp/\n');
+    writeFileSync(join(folder, 'content/subjects.yml'), '- id: 予防接種\n  name: 予防接種\n  words: []\n');
+    const words = 'words:\n  保険: [健康保険]\ncommon: []\nignore: []\n';
+    writeFileSync(join(folder, 'content/synonyms.yml'), `spellings: []\n${words}`);
+    const { stdout, status } = run('check', '--format', 'json');
+    const problems = z.array(Problem).parse(JSON.parse(stdout));
+    expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(
+      expect.arrayContaining([
+        'content/site.yml:2',
+        'content/subjects.yml:1',
+        'content/subjects.yml:3',
+        'content/synonyms.yml:3',
+      ]),
+    );
+    expect(problems.map(({ message }) => message).join()).toContain('「健康保険」は要りません');
+    expect(status).toBe(1);
+  });
+
   test('a broken agency file is told once, not again by every assessment', () => {
     writeFileSync(join(folder, 'content/agencies/koshigaya.yml'), 'name: [\n');
     const { stdout } = run('check', '--format', 'json');

@@ -25,6 +25,8 @@ export function readAnswerText(
   title: string | undefined,
   text: string,
 ): ReadAnswer<Item> {
+  // Tables have groups with titles; any other heading would be that of another item.
+  if ((kind === 'table' ? SECTION : HEADING).test(text)) return { problem: NOT_ONE };
   const { read, problem } = readBelow(aboveAnswer(assessment, key, kind, title), text);
   const [item, more] = read?.items ?? [];
   if (problem !== undefined) return { problem };
@@ -41,6 +43,7 @@ export function changeText(assessment: Assessment, change: Change): string {
 
 /** Reads the Markdown of one row. */
 export function readChangeText(assessment: Assessment, text: string): ReadAnswer<Change> {
+  if (SECTION.test(text)) return { problem: NOT_ONE };
   const mark = { mark: EMPTY };
   const change = { before: mark, after: mark, timing: mark, explanation: mark };
   const whole = serialise({ ...assessment, ...without, changes: [change] });
@@ -51,6 +54,9 @@ export function readChangeText(assessment: Assessment, text: string): ReadAnswer
 }
 
 const NOT_ONE = 'ここに書けるのは、この項目の答えだけです。「#」で始まる行があれば消すか、「\\#」と書きます。';
+
+const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/mu;
+const SECTION = /^ {0,3}#(?:[ \t]|$)/mu;
 
 /** A file that holds only one item, up to its answer. */
 function aboveAnswer(assessment: Assessment, { code, file }: ItemKey, kind: Item['kind'], title?: string): string {

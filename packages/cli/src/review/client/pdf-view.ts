@@ -14,6 +14,8 @@ export class PdfView {
   readonly #marks = byId('marks', HTMLElement);
   readonly #frame = byId('scroll', HTMLElement);
   #task: RenderTask | undefined;
+  #drawn: Promise<void> = Promise.resolve();
+  #turn = 0;
 
   /** @param back goes to the card of an item */
   static async open(items: readonly ReviewItem[], back: (key: string) => void): Promise<PdfView> {
@@ -41,8 +43,11 @@ export class PdfView {
   async page(wanted: number, here?: string): Promise<void> {
     const number = Math.min(Math.max(wanted, 1), this.#pdf.numPages);
     this.#number.value = String(number);
+    const turn = ++this.#turn;
     this.#task?.cancel();
-    const page = await this.#pdf.getPage(number);
+    const [page] = await Promise.all([this.#pdf.getPage(number), this.#drawn]);
+    // Somebody has turned on meanwhile; two pages cannot be drawn on one canvas.
+    if (turn !== this.#turn) return;
     const width = page.getViewport({ scale: 1 }).width;
     const viewport = page.getViewport({ scale: Math.max((this.#frame.clientWidth - 16) / width, 1) });
     const ratio = globalThis.devicePixelRatio;
@@ -51,7 +56,7 @@ export class PdfView {
     this.#canvas.ariaLabel = `PDFの${number}頁`;
     this.#mark(number, viewport.scale, here);
     this.#task = page.render({ canvas: this.#canvas, viewport, transform: [ratio, 0, 0, ratio, 0, 0] });
-    await this.#task.promise.catch((error: unknown) => {
+    this.#drawn = this.#task.promise.catch((error: unknown) => {
       if (!(error instanceof Error && error.name === 'RenderingCancelledException')) throw error;
     });
   }
@@ -60,12 +65,10 @@ export class PdfView {
   async show({ key, places }: ReviewItem): Promise<void> {
     const number = places[0]?.page;
     if (number === undefined) return;
-    const drawn = this.page(number, key);
-    await this.#pdf.getPage(number);
+    await this.page(number, key);
     const mark = this.#marks.querySelector<HTMLElement>('.here');
     mark?.scrollIntoView({ block: 'center' });
     mark?.focus({ preventScroll: true });
-    await drawn;
   }
 
   #mark(number: number, scale: number, here: string | undefined): void {
