@@ -6,7 +6,7 @@ import { isContentError } from '../src/load/content-error.ts';
 import { contentDir, outDir } from '../src/load/paths.ts';
 import { readYaml } from '../src/load/yaml.ts';
 import { buildSearchIndex } from '../src/search/build.ts';
-import { Synonyms } from '../src/search/synonyms.ts';
+import { Synonyms } from '@tsumabiraka/markdown/settings';
 
 const PROGRESS_MS = 2000;
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)}秒`;

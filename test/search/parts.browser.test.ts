@@ -1,6 +1,7 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '@tsumabiraka/markdown';
+import { Synonyms } from '@tsumabiraka/markdown/settings';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type RunningSite, serve } from '../../site/scripts/serve.ts';
@@ -8,7 +9,6 @@ import { agencies } from '../../site/src/load/agencies.ts';
 import { contentDir, outDir } from '../../site/src/load/paths.ts';
 import { readYaml } from '../../site/src/load/yaml.ts';
 import { buildSearchIndex } from '../../site/src/search/build.ts';
-import { Synonyms } from '../../site/src/search/synonyms.ts';
 import { launchChromium } from '../browser.ts';
 import { ask, results } from './ask.ts';
 

@@ -39,19 +39,21 @@ export function parseYaml<Schema extends z.ZodType>(
   }
   const result = schema.safeParse(toPlain(document), { error: localeError });
   if (result.success) return { value: result.data, problems: [] };
+  const hint = 'ほかの同じ種類のファイルを見て直します。';
   return {
-    problems: result.error.issues.map((issue) => {
-      const path = issue.path.join('.');
-      const message = `${path === '' ? '全体' : `「${path}」`}が正しくありません（${issue.message}）。`;
-      return problem(
-        'yaml-invalid',
-        offsetOf(document, issue.path),
-        path,
-        message,
-        'ほかの同じ種類のファイルを見て直します。',
-      );
-    }),
+    problems: result.error.issues.flatMap((issue) =>
+      placesOf(issue).map((path) => {
+        const name = path.join('.');
+        const message = `${name === '' ? '全体' : `「${name}」`}が正しくありません（${issue.message}）。`;
+        return problem('yaml-invalid', offsetOf(document, path), name, message, hint);
+      }),
+    ),
   };
+}
+
+/** What an issue is about: each key that nobody knows, else the value itself. */
+function placesOf(issue: z.core.$ZodIssue): PropertyKey[][] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 }
 
 /** @returns null, which no schema takes, where aliases are too many */

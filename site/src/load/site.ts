@@ -1,23 +1,7 @@
 import { join } from 'node:path';
-import { AgencyId } from '@tsumabiraka/assessment';
-import { z } from 'zod';
+import { Address, SiteFile } from '@tsumabiraka/markdown/settings';
 import { contentDir } from './paths.ts';
 import { readYaml } from './yaml.ts';
-
-const Address = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text.endsWith('/') ? text : `${text}/`));
-
-/** `content/site.yml`: the one file that makes a portal of many bodies, or the site of one. */
-const SiteFile = z.strictObject({
-  name: z.string().min(1),
-  tagline: z.string().min(1),
-  address: Address.optional(),
-  publisher: z.strictObject({
-    name: z.string().min(1),
-    url: z.url({ protocol: /^https?$/ }).optional(),
-    contact: z.email().optional(),
-  }),
-  agencies: z.array(AgencyId).min(1).optional(),
-});
 
 const file = readYaml(join(contentDir, 'site.yml'), SiteFile);
 const asked = process.env['SITE_ADDRESS'];

@@ -1,20 +1,15 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import { type Subject, Subjects } from '@tsumabiraka/markdown/settings';
 import { contentDir } from './paths.ts';
 import { readYaml } from './yaml.ts';
 
-const Subject = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z-]*$/),
-  name: z.string().min(1),
-  words: z.array(z.string().min(1)).min(1),
-});
-type Subject = Pick<z.infer<typeof Subject>, 'id' | 'name'>;
+type Named = Pick<Subject, 'id' | 'name'>;
 
-const other: Subject = { id: 'other', name: 'その他' };
-const listed = readYaml(join(contentDir, 'subjects.yml'), z.array(Subject));
+const other: Named = { id: 'other', name: 'その他' };
+const listed = readYaml(join(contentDir, 'subjects.yml'), Subjects);
 
 /** What assessments are about, in the order of the file; 「その他」 last. Ours, not the law's. */
-export const subjects: readonly Subject[] = [...listed, other];
+export const subjects: readonly Named[] = [...listed, other];
 
 /** Ids of the subjects whose words the texts name; 「その他」 where there is none. */
 export function subjectsOf(...texts: string[]): string[] {

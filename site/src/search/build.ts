@@ -1,12 +1,12 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Agency, Assessment } from '@tsumabiraka/assessment';
+import type { Synonyms } from '@tsumabiraka/markdown/settings';
 import { Names } from './build/names.ts';
 import { buildShard } from './build/shard-process.ts';
 import { cutIntoShards, RECORDS_PER_SHARD } from './build/shards.ts';
 import type { Manifest } from './manifest.ts';
 import { recordsOf } from './records.ts';
-import type { Synonyms } from './synonyms.ts';
 
 const ENGINE = 'pagefind.js';
 /** Parts that are built at the same time. */

@@ -1,5 +1,5 @@
+import type { Synonyms } from '@tsumabiraka/markdown/settings';
 import type { Context } from '../manifest.ts';
-import type { Synonyms } from '../synonyms.ts';
 import { Engine } from './engine.ts';
 import type { Asked, SearchPage } from './page.ts';
 import { inOrder, type Result } from './rank.ts';

@@ -1,6 +1,6 @@
+import type { Synonyms } from '@tsumabiraka/markdown/settings';
 import { fold } from '../fold.ts';
 import type { Context } from '../manifest.ts';
-import type { Synonyms } from '../synonyms.ts';
 import { byWords } from './by-words.ts';
 import type { Chosen, Engine, Hit } from './engine.ts';
 import { readQuery, type Term } from './query.ts';

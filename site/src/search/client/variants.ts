@@ -1,5 +1,5 @@
+import type { Synonyms } from '@tsumabiraka/markdown/settings';
 import { fold } from '../fold.ts';
-import type { Synonyms } from '../synonyms.ts';
 import { dateSpellings } from './dates.ts';
 
 /** Other ways to say a term: `same` means the same in other letters, `wider` is what documents say for it. */

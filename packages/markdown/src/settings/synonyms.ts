@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { fold } from './fold.ts';
+
+/** Widths and capitals do not matter to the search. */
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 const Word = z.string().min(1).max(30);
 

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { Synonyms } from './synonyms.ts';
 
 const file = () =>
-  parse(readFileSync(join(import.meta.dirname, '../../../content/synonyms.yml'), 'utf8')) as Record<string, unknown>;
+  parse(readFileSync(join(import.meta.dirname, '../../../../content/synonyms.yml'), 'utf8')) as Record<string, unknown>;
 
 describe('content/synonyms.yml', () => {
   it('is valid, and knows 150 everyday words or more', () => {

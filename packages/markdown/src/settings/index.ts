@@ -1,0 +1,3 @@
+export { Address, SiteFile } from './site.ts';
+export { type Subject, Subjects } from './subjects.ts';
+export { Synonyms } from './synonyms.ts';
