@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { openPdf } from '@tsumabiraka/pdf';
 import { nodeResources } from '@tsumabiraka/pdf/node';
 import type { AxeResults } from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Browsing } from '../site/browsing.ts';
 import type { Body } from './bodies.ts';
@@ -58,6 +58,14 @@ export async function textOfPages(pdf: Uint8Array): Promise<string[]> {
 /** What the printer would get. */
 export const printed = async (page: Page): Promise<string[]> =>
   textOfPages(await page.pdf({ preferCSSPageSize: true }));
+
+/** The text of an element without the readings above it. */
+export const unread = (element: Locator): Promise<string> =>
+  element.evaluate((each) => {
+    const copy = each.cloneNode(true) as Element;
+    for (const reading of copy.querySelectorAll('rt, rp')) reading.remove();
+    return copy.textContent;
+  });
 
 /** To the third step, where the paper is. */
 export async function toSheet(page: Page): Promise<void> {

@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browsing, startBrowsing } from '../site/browsing.ts';
 import { type Body, bodies, body, TODAY } from './bodies.ts';
 import { brimful, kept } from './brim.ts';
-import { open, plain, printed, requestPage, tabTo, toSheet } from './page.ts';
+import { open, plain, printed, requestPage, tabTo, toSheet, unread } from './page.ts';
 
 let browsing: Browsing;
 beforeAll(async () => {
@@ -90,7 +90,7 @@ describe.each(bodies.map((each) => [each.id, each] as const))('%s', (_, from) =>
       const box = page.locator(`[name=channel][value=${channel.id}]`);
       if (channel.state === 'refused') {
         expect(await box.count()).toBe(0);
-        expect(plain((await page.locator('#q-channel').textContent()) ?? '')).toContain(plain(sayChannel(channel)));
+        expect(plain(await unread(page.locator('#q-channel')))).toContain(plain(sayChannel(channel)));
         continue;
       }
       await set('channel', channel.id);

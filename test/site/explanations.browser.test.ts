@@ -1,3 +1,4 @@
+import { selectAll } from 'hast-util-select';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browsing, startBrowsing } from './browsing.ts';
 import { built } from './built.ts';
@@ -78,12 +79,34 @@ describe('readings', () => {
     expect(await above.isVisible()).toBe(false);
     await page.locator('#furigana').click();
     expect(await above.isVisible()).toBe(true);
-    await page.goto('./words/');
-    expect(await page.locator('#furigana').getAttribute('aria-pressed')).toBe('true');
+    // Wherever our own sentences stand: summary, cards, guides, words, items, requests.
+    expect(await page.locator('.summary rt').first().isVisible()).toBe(true);
+    await page.locator('#i-2 a.word').first().click();
+    await page.locator('#card rt').first().waitFor();
+    for (const path of [
+      './guides/request/',
+      './words/fukuhon/',
+      './items/',
+      './request/',
+      './request/nara/21/',
+      './',
+    ]) {
+      await page.goto(path);
+      expect(await page.locator('#furigana').getAttribute('aria-pressed'), path).toBe('true');
+      expect(await page.locator('main ruby:visible rt').first().isVisible(), path).toBe(true);
+    }
     await page.locator('#furigana').click();
     await page.goto(koshigaya);
     expect(await above.isVisible()).toBe(false);
     await context.close();
+  });
+
+  test('stand above our own sentences only, and above the words of the glossary', () => {
+    const html = built.html('request/nara/21/index.html');
+    expect(selectAll('legend ruby', html).length).toBeGreaterThan(3);
+    expect(selectAll('[data-verbatim] ruby, .paper ruby, option ruby, script ruby', html)).toEqual([]);
+    expect(selectAll('.value ruby', built.html('assessments/nara/21/index.html')).length).toBeGreaterThan(50);
+    expect(selectAll('.value :not(a.word) > ruby', built.html('assessments/nara/21/index.html'))).toEqual([]);
   });
 });
 

@@ -1,3 +1,5 @@
+import type { CardText } from '../furigana/card.ts';
+
 /**
  * Opens the explanation of a word or an item as a small card beside it. Without this script the links lead to pages with the same text.
  * The card is a popover: Esc and a press elsewhere close it, and the focus goes back to where it was.
@@ -5,7 +7,7 @@
 interface Card {
   title: string;
   reading?: string;
-  parts: readonly { heading?: string; text: string }[];
+  parts: readonly { heading?: string; text: CardText }[];
 }
 
 const WIDTH = 360;
@@ -48,7 +50,7 @@ function show(link: HTMLAnchorElement, { title, reading, parts }: Card): void {
   if (reading) heading.append(make('span', reading, 'card-reading'));
   const texts = parts.flatMap((part) => [
     ...(part.heading ? [make('p', part.heading, 'card-heading')] : []),
-    make('p', part.text),
+    sentence(part.text),
   ]);
   const more = make('a', 'くわしく読む', 'card-more') as HTMLAnchorElement;
   more.href = link.href;
@@ -72,7 +74,21 @@ function place(link: HTMLAnchorElement): void {
   card.style.setProperty('--card-top', `${below ? bottom + 8 : Math.max(8, top - card.offsetHeight - 8)}px`);
 }
 
-function make(tag: string, text: string, className = ''): HTMLElement {
+function sentence(text: CardText): HTMLElement {
+  const paragraph = make('p');
+  for (const part of text) {
+    const [word, reading] = typeof part === 'string' ? [part] : part;
+    if (reading === undefined) paragraph.append(word);
+    else {
+      const ruby = make('ruby', word);
+      ruby.append(make('rp', '（'), make('rt', reading), make('rp', '）'));
+      paragraph.append(ruby);
+    }
+  }
+  return paragraph;
+}
+
+function make(tag: string, text = '', className = ''): HTMLElement {
   const element = document.createElement(tag);
   element.textContent = text;
   if (className) element.className = className;

@@ -1,4 +1,4 @@
-import { type Explainer, rubyOf, type Word, wordLink } from '@tsumabiraka/words';
+import { type Explainer, type RubyPart, rubyOf, type Word, wordLink } from '@tsumabiraka/words';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 
@@ -25,9 +25,12 @@ export function marker(explain: Explainer, root: string, except: readonly string
 
 /** A word with its reading above it; the reading shows where the reader has switched it on. */
 function reading(word: Word, text: string = word.term): ElementContent[] {
-  return rubyOf(word, text).map(({ text: base, reading: above }) =>
-    above === undefined
-      ? { type: 'text', value: base }
-      : h('ruby', [base, h('rp', '（'), h('rt', above), h('rp', '）')]),
-  );
+  return rubyOf(word, text).map(ruby);
+}
+
+/** A piece of text, with its reading above it where it has one. */
+export function ruby({ text, reading: above }: RubyPart): ElementContent {
+  return above === undefined
+    ? { type: 'text', value: text }
+    : h('ruby', [text, h('rp', '（'), h('rt', above), h('rp', '）')]);
 }

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { addReadings } from '../furigana/html.ts';
 import { path } from '../load/site.ts';
 
 const processor = unified()
@@ -12,6 +13,7 @@ const processor = unified()
   .use(remarkGfm)
   .use(remarkRehype)
   .use(() => adapt)
+  .use(() => addReadings)
   .use(rehypeStringify);
 
 /** A guide of `content/guides` as HTML. HTML in it stays out, and links to pages of this site get the base path. */
