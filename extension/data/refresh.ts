@@ -1,7 +1,8 @@
 import '../jitless.ts';
 import { checkData, DataError } from './check.ts';
 import { FetchError, fetchTexts } from './fetch-texts.ts';
-import { type RefreshState, refreshState, store } from './stored.ts';
+import type { RefreshState } from './refresh-state.ts';
+import { refreshState, store } from './stored.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

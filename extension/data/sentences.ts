@@ -1,4 +1,4 @@
-import type { RefreshState } from './stored.ts';
+import type { RefreshState } from './refresh-state.ts';
 
 const FAULTS: Record<NonNullable<RefreshState['fault']>, string> = {
   unreachable: 'サイトにつながりませんでした。アドレスと通信を確かめてください。',

@@ -1,18 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { DataFault } from './check.ts';
-import type { FetchFault } from './fetch-texts.ts';
+import type { RefreshState } from './refresh-state.ts';
 import type { Data } from './types.ts';
-
-/** How the last attempts to fetch data went. */
-export interface RefreshState {
-  /** Address of the site. */
-  readonly site: string;
-  /** Milliseconds since 1970: the last attempt, and the last that gave data. */
-  readonly tried: number;
-  readonly fetched?: number;
-  /** Why the last attempt gave none. */
-  readonly fault?: FetchFault | DataFault;
-}
 
 /** Data of a site; checked before it was stored, so that nobody has to check it again. */
 interface StoredData {

@@ -48,7 +48,11 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
     useWasm: false,
     verbosity: 0,
     // Without `document`, in a worker, pdf.js can neither fetch its files itself nor draw.
-    ...(worker && { worker: PDFWorker.create({ port: worker }), useWorkerFetch: true, disableWorkerRendering: true }),
+    ...(worker && {
+      worker: PDFWorker.create({ port: worker, verbosity: 0 }),
+      useWorkerFetch: true,
+      disableWorkerRendering: true,
+    }),
   });
   const close = async () => {
     await loading.destroy();
