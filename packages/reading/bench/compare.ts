@@ -17,10 +17,19 @@ export interface Score {
   right: number;
   /** Items that the transcription does not have. */
   invented: string[];
-  wrong: { key: string; expected: string; got: string; doubted: boolean }[];
+  wrong: Wrong[];
   changes: number;
   changesRight: number;
   wrongChanges: { row: number; expected: string; got: string }[];
+}
+
+/** An item that was read otherwise than it is transcribed. */
+export interface Wrong {
+  key: string;
+  expected: string;
+  got: string;
+  /** Whether the reading says so itself: a doubt, or named as missing. */
+  told: 'doubted' | 'missing' | 'silent';
 }
 
 /**
@@ -38,7 +47,8 @@ export function compare(reading: Reading, truth: Assessment, isPrinted: (item: I
     const read = got.get(key);
     const titled = read?.kind !== 'table' || read.groups.some((group) => /\p{L}/u.test(group.title ?? ''));
     const [a, b] = [essence(item, titled), essence(read, titled)];
-    return a === b ? [] : [{ key, expected: a, got: b, doubted: doubted.has(key) }];
+    const told = doubted.has(key) ? 'doubted' : isMissing(reading, item) ? 'missing' : 'silent';
+    return a === b ? [] : [{ key, expected: a, got: b, told } as const];
   });
   const printed = [...got].flatMap(([key, item]) =>
     hasValue(item) && !known.has(key) && key !== '表紙-様式の版' ? key : [],
@@ -58,6 +68,10 @@ export function compare(reading: Reading, truth: Assessment, isPrinted: (item: I
     wrongChanges,
   };
 }
+
+/** Whether a reading names an item, or a group above it, as missing. */
+const isMissing = ({ draft }: Reading, { code, file }: Item): boolean =>
+  draft.missing.some((lacuna) => lacuna.file === file && (code === lacuna.code || code.startsWith(`${lacuna.code}-`)));
 
 const plain = (text: string) => normaliseLabel(text).replace(/[\s・]/gu, '');
 

@@ -5,6 +5,7 @@ import { nodeResources } from '@tsumabiraka/pdf/node';
 import { type PdfReading, readPdf } from '@tsumabiraka/reading';
 import { compare, type Score } from './compare.ts';
 import { documents } from './documents.ts';
+import { pdftotextTime } from './pdftotext.ts';
 
 /** How right and how fast one document is read. */
 export interface ReadFigures extends Score {
@@ -16,6 +17,8 @@ export interface ReadFigures extends Score {
   pdfjsMs: number;
   /** Milliseconds of processor time for the same and everything of ours. */
   readMs: number;
+  /** Milliseconds of `pdftotext -layout` for the file, where it is installed. */
+  pdftotextMs: number | undefined;
 }
 
 /** Reads the five documents, each after a run to warm up; pdf.js alone in the same process for comparison. */
@@ -32,7 +35,15 @@ export async function benchRead(): Promise<ReadFigures[]> {
     const { doubts, leftovers, diagnosis } = reading;
     figures.push({
       ...compare(reading, truth, isPrinted),
-      ...{ name, pages: diagnosis.pageCount, doubts: doubts.length, leftovers: leftovers.length, pdfjsMs, readMs },
+      ...{
+        name,
+        pages: diagnosis.pageCount,
+        doubts: doubts.length,
+        leftovers: leftovers.length,
+        pdfjsMs,
+        readMs,
+        pdftotextMs: pdftotextTime(pdf),
+      },
     });
   }
   return figures;
