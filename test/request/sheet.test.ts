@@ -179,6 +179,8 @@ describe('with the sheet', () => {
     expect(list('yokohama')).toContain('閲覧等の手数料は無料。\n写しの交付は実費負担が必要。');
     expect(list('koshigaya')).toContain('郵便で請求できるかは、窓口で確認してください。');
     expect(list('koshigaya')).toContain('手数料は、窓口で確認してください。');
+    const atWindow = checklist(draftOf(body('koshigaya')), body('koshigaya').agency, TODAY);
+    expect(text(checklistText(atWindow))).toContain('窓口で請求できるかは、先に役所へ電話などで確認してください。');
     expect(list('nerima')).toContain(
       '本人確認書類を提示する。（令和2年1月11日の記載です。今もそうかを、窓口で確認してください。）',
     );

@@ -1,4 +1,4 @@
-import { type FormNode, form, headingText, locate } from '@tsumabiraka/forms';
+import { type FormNode, form, forms, headingText, locate } from '@tsumabiraka/forms';
 import { type ItemExplanation, itemGroups } from '@tsumabiraka/words';
 import { items } from '../load/glossary.ts';
 
@@ -54,10 +54,14 @@ export function itemOf(key: string | undefined): ExplainedItem {
   return item;
 }
 
-/** All explanations by section, the fullest form first. */
+/** Places of codes in their form. */
+const order = new Map(forms.flatMap(({ name, nodes }) => [...nodes.keys()].map((code, at) => [`${name} ${code}`, at])));
+const placeIn = ({ form: name, code }: ItemExplanation) => order.get(`${name} ${code}`) ?? 0;
+
+/** All explanations by section, the fullest form first, each form in its own order. */
 export const itemSections: readonly { heading: string; items: readonly ExplainedItem[] }[] = [
   ...Map.groupBy(
-    explainedItems.toSorted((a, b) => b.form.localeCompare(a.form)),
+    explainedItems.toSorted((a, b) => b.form.localeCompare(a.form) || placeIn(a) - placeIn(b)),
     ({ section }) => section,
   ),
 ].map(([heading, own]) => ({ heading, items: own }));

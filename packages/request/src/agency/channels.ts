@@ -55,8 +55,10 @@ export function channelsOf(agency: Agency, today: string): Channel[] {
 }
 
 /** What is known of a way, as sentences: the body's word first, else the law's, else that the desk must be asked. */
-export function sayChannel({ name, state, fact, rule: said }: Channel): string {
+export function sayChannel({ id, name, state, fact, rule: said }: Channel): string {
   if (fact) return sayTold(fact);
   const law = said ? say(said) : '';
-  return state === 'unknown' ? `${law}${name}で請求できるかは、${ASK_AT_DESK}。` : law;
+  // Whoever is to ask at the desk whether the desk takes it has gone there already.
+  const ask = id === 'window' ? '先に役所へ電話などで確認してください' : ASK_AT_DESK;
+  return state === 'unknown' ? `${law}${name}で請求できるかは、${ask}。` : law;
 }
