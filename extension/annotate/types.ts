@@ -39,7 +39,9 @@ export interface KnownDocument {
   facts: readonly string[];
   /** Read by machine just now, not by people. */
   isMachineRead: boolean;
-  /** Left out where the cover does not say enough. */
+  /** All pages were read; before, the first of them. */
+  isWhole: boolean;
+  /** Left out where the cover does not say enough, or as long as not all was read. */
   assessment?: Assessment | undefined;
   /** Its page on the site: `koshigaya` and `48`; left out where there is none. */
   structured?: { agency: string; number: string } | undefined;

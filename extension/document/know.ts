@@ -74,6 +74,7 @@ export function knownDocument(
     form: draft.form,
     facts: [...facts, MACHINE_READ, ...(whole ? [] : [PARTLY_READ])],
     isMachineRead: true,
+    isWhole: whole,
     assessment: whole && 'assessment' in drafted ? drafted.assessment : undefined,
     structured: identified && { agency: identified.body.id, number: identified.assessment.number },
     items,

@@ -74,7 +74,7 @@ export function panel(
       summary.replaceChildren(
         el('h2', {}, 'やさしいまとめ'),
         ...(known.isMachineRead ? [el('p', { class: 'machine' }, MACHINE)] : []),
-        list ?? el('p', {}, 'この文書のまとめは、作れませんでした。'),
+        list ?? el('p', {}, known.isWhole ? NO_SUMMARY : READING),
         ...[requestPart(known.agency, links.request(known.structured))].filter((part) => part !== undefined),
       );
       contents.set(known.form, known.items);
@@ -95,3 +95,5 @@ export function panel(
 }
 
 const MACHINE = '機械で読み取ったものです。まちがいがあるかもしれません。文書と見くらべてください。';
+const READING = '文書を読んでいるところです。まとめは、終わりまで読んでから出します。';
+const NO_SUMMARY = '表紙の番号、名前、公表日のどれかが読み取れないので、まとめは作れませんでした。';
