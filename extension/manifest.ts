@@ -33,7 +33,7 @@ export function manifest(firefox: boolean): UserManifest {
           browser_specific_settings: {
             gecko: {
               id: 'tsumabiraka@example.jp',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -1,10 +1,9 @@
 import { type Judged, judge } from './judge.ts';
 import { plain, textOf } from './label.ts';
 import { lineOf } from './line.ts';
-import { headingsAbove } from './outline.ts';
+import { HEADING, headingsAbove } from './outline.ts';
 import { Tables } from './table.ts';
-import { pdfTarget } from './target.ts';
-import { SUBJECT } from './words.ts';
+import { MAYBE_PDF, pdfTarget } from './target.ts';
 
 /** A link of a page that leads to an assessment. */
 export interface FoundLink extends Judged {
@@ -13,8 +12,8 @@ export interface FoundLink extends Judged {
   url: string;
 }
 
-/** No list of one municipality is longer; a page that is, is not one. */
-const MOST_LINKS = 5000;
+/** No list of one municipality is longer; of one that is, the rest stays as it is. */
+const MOST_LINKS = 2000;
 
 /** Parts of a page that belong to the site, not to its text. */
 const SITE_PARTS = 'nav, footer, aside, [role="navigation"], [role="contentinfo"], [role="complementary"]';
@@ -24,10 +23,10 @@ const SITE_PARTS = 'nav, footer, aside, [role="navigation"], [role="contentinfo"
  * @param outside titles of the frames around this page, the innermost first.
  */
 export function findAssessmentLinks(page: Document, outside: readonly string[] = []): FoundLink[] {
-  const targets = pdfLinks(page);
-  if (targets.size === 0) return [];
+  if (page.querySelector(MAYBE_PDF) === null) return [];
   const titles = [page.title, ...outside].map(plain);
   if (!mentions(page, titles)) return [];
+  const targets = pdfLinks(page);
   const headings = headingsAbove(page, new Set(targets.keys()));
   const tables = new Tables(targets.keys());
   const found: FoundLink[] = [];
@@ -46,7 +45,7 @@ interface Target {
 
 function pdfLinks(page: Document): Map<HTMLAnchorElement, Target> {
   const targets = new Map<HTMLAnchorElement, Target>();
-  for (const anchor of [...page.querySelectorAll<HTMLAnchorElement>('a[href]')].slice(0, MOST_LINKS)) {
+  for (const anchor of [...page.querySelectorAll<HTMLAnchorElement>(MAYBE_PDF)].slice(0, MOST_LINKS)) {
     const label = textOf(anchor) || plain(anchor.title);
     const url = pdfTarget(anchor, label, page.baseURI);
     if (url && !anchor.closest(SITE_PARTS)) targets.set(anchor, { url: url.href, label });
@@ -54,12 +53,15 @@ function pdfLinks(page: Document): Map<HTMLAnchorElement, Target> {
   return targets;
 }
 
-/** Cheap, and false on nearly every page: whether its text speaks of assessments at all. */
+/** Cheap, and false on nearly every page: whether its titles, headings or links to files speak of assessments. */
 function mentions(page: Document, titles: readonly string[]): boolean {
-  if (titles.some((title) => SUBJECT.test(title))) return true;
-  const text = page.body?.textContent ?? '';
-  return text.includes('項目評価') || text.includes('保護評価');
+  if (titles.some(speaks)) return true;
+  return [...page.querySelectorAll(`${HEADING}, th, ${MAYBE_PDF}`)].some(({ textContent }) =>
+    speaks(textContent ?? ''),
+  );
 }
+
+const speaks = (text: string): boolean => text.includes('保護評価') || text.includes('項目評価');
 
 /** An icon and a text that lead to the same file are one link: the badge goes behind the second. */
 function isIconOf(link: FoundLink, next: FoundLink | undefined): boolean {

@@ -22,6 +22,7 @@ export const plain = (text: string | null | undefined): string =>
 
 /** The text of an element with the alternative texts of its pictures, which often are all there is. */
 export function textOf(element: Element): string {
+  if (element.childElementCount === 0) return plain(element.textContent);
   const pictures = [...element.querySelectorAll('img[alt], [aria-label]')];
   const spoken = pictures.map((picture) => picture.getAttribute('alt') ?? picture.getAttribute('aria-label'));
   return plain([element.textContent, ...spoken].join(' '));

@@ -1,6 +1,8 @@
 import { plain } from './label.ts';
+import { MAYBE_PDF } from './target.ts';
 
-const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"], caption, summary, legend, dt, b, strong, font';
+/** What may be a heading of a page. */
+export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"], caption, summary, legend, dt, b, strong, font';
 /** Headings that hold only inside an element. */
 const SCOPES: Record<string, string> = { CAPTION: 'table', SUMMARY: 'details', LEGEND: 'fieldset', DT: 'dl' };
 const LEVELS: Record<string, number> = { LEGEND: 7, SUMMARY: 7, CAPTION: 8, DT: 9 };
@@ -21,7 +23,7 @@ interface Heading {
 export function headingsAbove(root: ParentNode, links: ReadonlySet<Element>): Map<Element, string[]> {
   const above = new Map<Element, string[]>();
   let open: Heading[] = [];
-  for (const element of root.querySelectorAll(`${HEADING}, a[href]`)) {
+  for (const element of root.querySelectorAll(`${HEADING}, ${MAYBE_PDF}`)) {
     if (links.has(element)) {
       const headings = open.filter(({ scope }) => scope?.contains(element) !== false);
       above.set(element, [...headings.map(({ text }) => text).reverse(), ...listItemsAbove(element)]);

@@ -1,3 +1,18 @@
+/** Links that may lead to a PDF at all, as a selector: the browser passes over all others of a page at no cost. */
+export const MAYBE_PDF = [
+  'pdf',
+  'ＰＤＦ',
+  '%EF%BC%B0%EF%BC%A4%EF%BC%A6',
+  'download',
+  'attach',
+  'file',
+  '/dl',
+  'redirect',
+]
+  .map((part) => `a[href*="${part}" i]`)
+  .concat('a[href][type="application/pdf"]')
+  .join();
+
 /** Files that are certainly no PDF. */
 const OTHER_FILE = /\.(?:html?|xlsx?|docx?|pptx?|csv|zip|jpe?g|png|gif|mp4|txt|rtf|jtd|ods|odt)$/i;
 

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser.ts';
-import { lookAt, measure, opened, readSet, type Seen, serveSet } from './pages/set.ts';
+import { violations } from './axe.ts';
+import { lookAt, measure, opened, readSet, type Seen, SOURCES, serveSet } from './pages/set.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -37,4 +38,39 @@ describe.each(['tuned', 'held'] as const)('links to assessments on the %s pages'
     expect(others.length).toBeGreaterThan(15);
     expect(others.filter(({ found }) => found !== undefined)).toEqual([]);
   });
+});
+
+describe('a badge', () => {
+  test.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)(
+    'has nothing that axe objects to (%j)',
+    async (media) => {
+      const context = await browser.newContext(media);
+      const pages = readSet('tuned');
+      await serveSet(context, pages);
+      const page = await context.newPage();
+      // axe looks into open roots only; nothing else is changed.
+      await page.addInitScript(() => {
+        const attach = Element.prototype.attachShadow;
+        Element.prototype.attachShadow = function (options) {
+          return attach.call(this, { ...options, mode: 'open' });
+        };
+      });
+      await page.goto(pages.find(({ name }) => name === 'ended-column.html')?.address ?? '');
+      await page.evaluate(async (modules) => {
+        const { attachBadges } = (await import(
+          `${modules}badge/attach.ts`
+        )) as typeof import('../../extension/badge/attach.ts');
+        const asks = { known: async (links: readonly unknown[]) => links.map(() => true), open: () => undefined };
+        attachBadges(document, asks, new AbortController().signal);
+      }, SOURCES);
+      await page.waitForFunction(() => document.querySelectorAll('tsumabiraka-badge').length === 3);
+      const found = await violations(page);
+      expect(found.filter((line) => line.includes('badge'))).toEqual([]);
+      const [height] = await page
+        .locator('tsumabiraka-badge button')
+        .evaluateAll((all) => all.map((one) => one.clientHeight + 2));
+      expect(height).toBe(24);
+      await context.close();
+    },
+  );
 });

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { CITY, type LocalSite, launchExtension, OTHER_CITY, type Running, serve } from './launch.ts';
 import { readSet } from './pages/set.ts';
 
@@ -11,7 +10,6 @@ interface Api {
   permissions: { request(asked: unknown): Promise<boolean> };
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const list = readSet('tuned').find(({ name }) => name === 'table-of-kinds.html')?.html ?? '';
 
 let site: LocalSite;
@@ -74,14 +72,7 @@ describe.each(['popup', 'options', 'welcome'])('%s', (name) => {
     const page = await own(name);
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { axe: loaded } = window as unknown as { axe: typeof import('axe-core') };
-      return (await loaded.run()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-      );
-    });
-    expect(violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await page.close();
   });

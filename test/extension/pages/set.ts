@@ -5,13 +5,13 @@ import type { BrowserContext, Frame, Page } from 'playwright-core';
 const data = new URL('data/', import.meta.url);
 const sources = new URL('../../../extension/', import.meta.url);
 /** Where the sources of the extension stand for the pages; the name is reserved (RFC 2606). */
-const SOURCES = 'https://sources.invalid/';
+export const SOURCES = 'https://sources.invalid/';
 
 /** The pages that the finder was tuned on, and those kept aside (README.md). */
 export type SetName = 'tuned' | 'held';
 
 /** One page of a set: its text, and the address it stands under. */
-interface SavedPage {
+export interface SavedPage {
   name: string;
   address: string;
   html: string;
@@ -50,10 +50,15 @@ export async function serveSet(context: BrowserContext, pages: readonly SavedPag
     const html = byAddress.get(url.split(/[?#]/)[0] ?? '');
     if (html !== undefined) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
     if (!url.startsWith(SOURCES)) return route.fulfill({ status: 404, body: '' });
-    const source = readFileSync(new URL(url.slice(SOURCES.length), sources), 'utf8');
     const headers = { 'access-control-allow-origin': '*' };
-    return route.fulfill({ contentType: 'text/javascript', headers, body: stripTypeScriptTypes(source) });
+    return route.fulfill({ contentType: 'text/javascript', headers, body: moduleOf(url.slice(SOURCES.length)) });
   });
+}
+
+/** A source as a browser loads it: without types, a sheet as its text, as Vite gives it for `?inline`. */
+function moduleOf(path: string): string {
+  const source = readFileSync(new URL(path.split('?')[0] ?? path, sources), 'utf8');
+  return path.endsWith('.css?inline') ? `export default ${JSON.stringify(source)};` : stripTypeScriptTypes(source);
 }
 
 /** Opens a page and says of each of its links, in all frames, what the finder says; pages that load late are waited for. */

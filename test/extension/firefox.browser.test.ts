@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchFirefox } from '../browser.ts';
+import { builtExtension, type LocalSite, serve } from './launch.ts';
+import { readSet } from './pages/set.ts';
+
+const HOST = 'www.city.example.lg.jp';
+const pdf = readFileSync(new URL('../../packages/reading/fixtures/setagaya-70.pdf', import.meta.url));
+const list = readSet('tuned').find(({ name }) => name === 'table-of-kinds.html')?.html ?? '';
+
+let site: LocalSite;
+let firefox: Browser;
+beforeAll(async () => {
+  site = await serve((request, response) => {
+    const isPdf = request.url?.endsWith('.pdf');
+    response.setHeader('content-type', isPdf ? 'application/pdf' : 'text/html; charset=utf-8').end(isPdf ? pdf : list);
+  });
+  firefox = await launchFirefox({ extraPrefsFirefox: { 'network.dns.localDomains': HOST } });
+  await firefox.installExtension(builtExtension('firefox'));
+});
+afterAll(async () => {
+  await firefox.close();
+  await site.close();
+});
+
+async function openList(): Promise<Page> {
+  const page = await firefox.newPage();
+  await page.goto(`http://${HOST}:${site.port}/list.html`);
+  await page.waitForSelector('tsumabiraka-badge');
+  return page;
+}
+
+/** Presses Tab until a badge has the focus. */
+async function focusBadge(page: Page): Promise<void> {
+  for (let step = 0; step < 10; step++) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate(() => document.activeElement?.localName)) === 'tsumabiraka-badge') return;
+  }
+  throw new Error('no badge is reached by keyboard');
+}
+
+describe('the extension in Firefox', () => {
+  test('puts badges behind links, in the style of our own sheet', async () => {
+    const page = await openList();
+    expect(await page.$$eval('tsumabiraka-badge', (badges) => badges.length)).toBe(4);
+    // The button is drawn over its line: as wide as its text, and without height of its own.
+    const box = await page.$eval('tsumabiraka-badge', (badge) => badge.getBoundingClientRect().toJSON());
+    expect(box).toMatchObject({ height: 0, width: expect.any(Number) });
+    expect(box.width).toBeGreaterThan(150);
+    expect(box.width).toBeLessThan(260);
+    await page.close();
+  });
+
+  test('opens the viewer from a badge, and the first page of the PDF is painted', async () => {
+    const page = await openList();
+    await focusBadge(page);
+    const opened = firefox.waitForTarget((target) => target.url().includes('viewer.html'));
+    await page.keyboard.press('Enter');
+    const viewer = await (await opened).page();
+    if (!viewer) throw new Error('the viewer is no page');
+    await viewer.waitForFunction(
+      () => (document.querySelector('.page[data-page-number="1"] .textLayer')?.textContent ?? '').length > 50,
+      {
+        timeout: 60_000,
+      },
+    );
+    const painted = await viewer.$eval('.page[data-page-number="1"] canvas', (canvas) => {
+      const { width, height } = canvas as HTMLCanvasElement;
+      const pixels = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      return pixels.filter((value, index) => index % 4 === 0 && value < 128).length;
+    });
+    expect(painted).toBeGreaterThan(500);
+    expect(site.requests.some((request) => request.endsWith('/01.pdf'))).toBe(true);
+    await Promise.all([viewer.close(), page.close()]);
+  });
+});
