@@ -4,7 +4,7 @@ import { byId } from './page.ts';
 function sentence({ query, current, total, state }: Found): string {
   if (query === '') return '';
   if (state === 'none') return '見つかりません';
-  if (total === 0) return '探しています';
+  if (state === 'searching' || total === 0) return '探しています';
   const turned = state === 'wrapped' ? '（端まで来たので反対の端から）' : '';
   return current === 0 ? `${total}件` : `${total}件中 ${current}件目${turned}`;
 }

@@ -4,6 +4,8 @@ import { readSources } from './content/sources.ts';
 import { machine } from './machine.ts';
 import type { Table } from './measure.ts';
 import { makeCorpus } from './suites/corpus.ts';
+import { benchExtension } from './suites/extension.ts';
+import { benchLinks } from './suites/links.ts';
 import { benchRead } from './suites/read.ts';
 import { benchRegister } from './suites/register.ts';
 import { benchSearch } from './suites/search.ts';
@@ -12,7 +14,7 @@ import { benchSizes } from './suites/sizes.ts';
 import { benchWords } from './suites/words.ts';
 
 /** What can be measured. */
-export const SUITES = ['words', 'read', 'register', 'site', 'search'] as const;
+export const SUITES = ['words', 'read', 'register', 'site', 'search', 'extension'] as const;
 export type Suite = (typeof SUITES)[number];
 
 /** Below the project: Astro shares one folder between all builds that write elsewhere. */
@@ -38,6 +40,10 @@ export async function* bench(options: BenchOptions): AsyncGenerator<Table> {
     yield { heading: machine(), measures: [] };
     if (only.has('words')) yield benchWords(content);
     if (only.has('read')) yield await benchRead();
+    if (only.has('extension')) {
+      yield await benchExtension();
+      yield await benchLinks();
+    }
     if (only.has('register')) {
       for (const count of assessments) yield benchRegister(readSources(content), { count, seed });
     }

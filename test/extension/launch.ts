@@ -45,6 +45,8 @@ export async function serve(answer: RequestListener): Promise<LocalSite> {
 
 export interface Running {
   readonly context: BrowserContext;
+  /** Folder of its profile, on the command line of its processes. */
+  readonly profile: string;
   /** `chrome-extension://…/` */
   readonly address: string;
   /** What the pages of the extension wrote to the console as errors or warnings, or threw. */
@@ -86,6 +88,7 @@ export async function launchExtension(site: LocalSite, viewport = { width: 1280,
   for (const page of context.pages()) watch(page);
   return {
     context,
+    profile,
     address,
     complaints,
     async openViewer(url) {

