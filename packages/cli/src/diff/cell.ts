@@ -53,16 +53,27 @@ function blocksOf(item: Item | undefined, other?: Item): Block[] {
 const lines = (texts: readonly string[]): Block[] =>
   texts.length > 0 ? [{ kind: 'paragraph', lines: [...texts] }] : [];
 
-const sameGroup = (group: Group, others: readonly Group[]): Group | undefined =>
-  others.find(({ title }) => foldTitle(title) === foldTitle(group.title));
+/** The group of the same title; where one of the two prints no title, that of the same entries. */
+function sameGroup(group: Group, others: readonly Group[]): Group | undefined {
+  const [title, entries] = [foldTitle(group.title), entriesOf(group).join('\n')];
+  return (
+    others.find((other) => foldTitle(other.title) === title) ??
+    others.find((other) => (title === '' || foldTitle(other.title) === '') && entriesOf(other).join('\n') === entries)
+  );
+}
+
+/** Rows without their printed number. */
+const entriesOf = ({ columns, rows }: Group): string[] =>
+  rows.map((row) => fold(row.slice(columns[0] === '番号' ? 1 : 0).join('\t')));
 
 /** Brackets and signs around a title are setting. */
 const foldTitle = (title = ''): string => fold(title).replace(/[<>《》【】[\]◆]/gu, '');
 
-function groupBlocks({ title, text, columns, rows }: Group, other: Group | undefined): Block[] {
-  const entry = (row: readonly string[]) => fold(row.slice(columns[0] === '番号' ? 1 : 0).join('\t'));
-  const known = new Set(other?.rows.map(entry));
-  const changed = rows.filter((row) => !known.has(entry(row)));
+function groupBlocks(group: Group, other: Group | undefined): Block[] {
+  const { title, text, columns, rows } = group;
+  const known = new Set(other && entriesOf(other));
+  const entries = entriesOf(group);
+  const changed = rows.filter((_, index) => !known.has(entries[index] ?? ''));
   const changedText = text && foldBlocks(text) !== foldBlocks(other?.text ?? []) ? text : [];
   if (other && changed.length === 0 && changedText.length === 0) return [];
   return [

@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Assessment, formatKey, type Item, PublicAssessment, plainText } from '@tsumabiraka/assessment';
+import { parse, serialise } from '@tsumabiraka/markdown';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+
+// Each run starts a process, and reads PDFs in threads of their own.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const main = resolve('packages/cli/src/main.ts');
+const fixture = (name: string) => resolve(`packages/reading/fixtures/${name}.pdf`);
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tsumabiraka-'));
+  mkdirSync(join(folder, 'content'));
+  cpSync('content/agencies', join(folder, 'content/agencies'), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...args: string[]) {
+  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 26 } as const;
+  const { stdout, stderr, status } = spawnSync(process.execPath, [main, 'read', ...args], options);
+  return { stdout, stderr, status };
+}
+
+const files = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+
+function assessmentOf(path: string): Assessment {
+  const { assessment } = parse(readFileSync(path, 'utf8'), { file: path });
+  if (!assessment) throw new Error(path);
+  return assessment;
+}
+
+const words = (item: Item | undefined) =>
+  item?.kind === 'text' && item.text ? plainText(item.text).normalize('NFKC').replace(/\s/gu, '') : undefined;
+
+describe('documents and bad files in one run', () => {
+  let result: ReturnType<typeof run>;
+  beforeAll(() => {
+    const whole = readFileSync(fixture('koshigaya-48'));
+    writeFileSync(join(folder, 'cut.pdf'), whole.subarray(0, 2000));
+    writeFileSync(join(folder, 'empty.pdf'), '');
+    writeFileSync(join(folder, 'minutes.txt'), '令和6年度 第1回 会議録\n\n1. 開会\n2. 議題\n3. 閉会\n');
+    result = run(fixture('nara-21'), 'cut.pdf', 'empty.pdf', fixture('nerima-7'), 'minutes.txt', 'nowhere.pdf');
+  });
+
+  test('what can be read is written at its place, canonically; nothing else is', () => {
+    expect(files()).toEqual(['content/assessments/nara/21.md', 'content/assessments/nerima/7.md']);
+    for (const name of files()) {
+      const path = join(folder, name);
+      expect(serialise(assessmentOf(path))).toBe(readFileSync(path, 'utf8'));
+    }
+  });
+
+  test('it says what the transcription says, for every text that the PDF prints as it stands there', () => {
+    const truth = assessmentOf('content/assessments/nara/21.md');
+    const read = assessmentOf(join(folder, 'content/assessments/nara/21.md'));
+    expect(read).toMatchObject({ form: '様式3', number: '21', agency: 'nara', published: '2021-03-31' });
+    expect(read.source).toEqual({
+      file: 'nara-21.pdf',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/u),
+    });
+    const items = new Map(read.items.map((item) => [formatKey(item), item]));
+    const texts = truth.items.filter((item) => words(item) !== undefined);
+    const differing = texts.filter((item) => words(items.get(formatKey(item))) !== words(item));
+    // A wave dash of another kind.
+    expect(differing.map(({ code }) => code)).toEqual(['III-10']);
+    expect(read.changes).toHaveLength(truth.changes.length);
+    expect(read.missing.map(({ code }) => code)).toEqual(['I-1', 'I-2', 'II-4', 'II-5', 'II-6', 'II-7']);
+  });
+
+  test('a doubt stands in the file and in the summary, with its page', () => {
+    const nerima = assessmentOf(join(folder, 'content/assessments/nerima/7.md'));
+    expect(nerima.changes[51]?.reason).toContain('26頁');
+    expect(result.stdout).toContain('変更箇所の52番目の行: ');
+    expect(result.stdout).toContain('どこにも入らない文 0');
+  });
+
+  test.each([
+    ['cut.pdf', 'PDF'],
+    ['empty.pdf', 'ファイルが空です。'],
+    ['minutes.txt', 'ファイル'],
+    ['nowhere.pdf', '読めません。'],
+  ])('%s does not stop the others, and is told in Japanese', (name, message) => {
+    expect(result.status).toBe(1);
+    const line = result.stderr.split('\n').find((each) => each.startsWith(`${name}: `) && !each.endsWith('頁'));
+    expect(line).toContain(message);
+  });
+});
+
+test('a file that is there stays as it is, unless --force says so', () => {
+  const target = join(folder, 'drafts/koshigaya/48.md');
+  mkdirSync(join(target, '..'), { recursive: true });
+  writeFileSync(target, '書きかけ\n');
+  const kept = run('--to', 'drafts', fixture('koshigaya-48'));
+  expect(kept.status).toBe(1);
+  expect(kept.stderr).toContain('--force');
+  expect(readFileSync(target, 'utf8')).toBe('書きかけ\n');
+  expect(run('--to', 'drafts', '--force', fixture('koshigaya-48')).status).toBe(0);
+  expect(assessmentOf(target).number).toBe('48');
+  expect(readdirSync(join(target, '..'))).toEqual(['48.md']);
+});
+
+test('two sources of one number are not written over each other, even with --force', () => {
+  cpSync(fixture('koshigaya-48'), join(folder, 'copy.pdf'));
+  const { stderr, status } = run('--to', 'twins', '--force', fixture('koshigaya-48'), 'copy.pdf');
+  expect(status).toBe(1);
+  expect(stderr).toContain('同じ評価書番号');
+});
+
+test('--json gives one public object a line, nothing else, and writes no file', () => {
+  const before = files();
+  const { stdout, status } = run('--json', fixture('koshigaya-48'), fixture('setagaya-70'));
+  const objects = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => PublicAssessment.parse(JSON.parse(line)));
+  expect(objects.map(({ id }) => id)).toEqual(['koshigaya-48', 'setagaya-70']);
+  expect(objects[0]?.url).toBe('http://localhost/assessments/koshigaya/48/');
+  expect(status).toBe(0);
+  expect(files()).toEqual(before);
+});
+
+test('a body that nobody has described is asked for', () => {
+  const asked = run(fixture('form2-cover'));
+  expect(asked.status).toBe(1);
+  expect(asked.stderr).toContain('「岩手県北上市長」');
+  expect(asked.stderr).toContain('--agency');
+  expect(run('--agency', 'kitakami', fixture('form2-cover')).status).toBe(0);
+  expect(assessmentOf(join(folder, 'content/assessments/kitakami/12.md')).form).toBe('様式2');
+});
+
+test.each([[[]], [['--agency', '奈良', 'a.pdf']], [['--all', 'a.pdf']]])('%j is no way to call it', (args) => {
+  expect(run(...args)).toMatchObject({ stdout: '', status: 2 });
+});
