@@ -1,10 +1,17 @@
 import { browser } from 'wxt/browser';
+import { patternOf } from '../settings/patterns.ts';
 
-/** As `permissions` wants hosts: no port, any scheme of the two. */
-export const patternOf = ({ hostname }: URL): string => `*://${hostname}/*`;
+/** Whether the manifest lets us ask the reader for a host at all. */
+export const mayAsk = (url: URL): boolean => patternOf(url.href) !== undefined;
 
 /** Whether the reader has allowed us to read a host. In Firefox even the manifest's hosts may be refused: always ask. */
-export const mayRead = (url: URL): Promise<boolean> => browser.permissions.contains({ origins: [patternOf(url)] });
+export async function mayRead(url: URL): Promise<boolean> {
+  const pattern = patternOf(url.href);
+  return pattern !== undefined && browser.permissions.contains({ origins: [pattern] });
+}
 
 /** Asks the reader for one host; has to be the first thing in a click, or the browser refuses. */
-export const askToRead = (url: URL): Promise<boolean> => browser.permissions.request({ origins: [patternOf(url)] });
+export async function askToRead(url: URL): Promise<boolean> {
+  const pattern = patternOf(url.href);
+  return pattern !== undefined && browser.permissions.request({ origins: [pattern] });
+}

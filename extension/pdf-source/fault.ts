@@ -1,9 +1,10 @@
 /**
- * Why no bytes came: no right to read the host, no network, no such page, an error of the server, a page instead of a
+ * Why no bytes came: no right to read the host, a host that we may not even ask for (`foreign`), no network, no such page, an error of the server, a page instead of a
  * PDF (mostly a login), a redirect to a host that we may not read, too much.
  */
 export type SourceFault =
-  | { readonly kind: 'not-allowed'; readonly origin: string }
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'foreign' }
   | { readonly kind: 'offline' }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'missing'; readonly status: number }

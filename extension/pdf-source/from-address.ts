@@ -1,4 +1,4 @@
-import { mayRead } from './allowed.ts';
+import { mayAsk, mayRead } from './allowed.ts';
 import { SourceError } from './fault.ts';
 import { nameOf } from './name.ts';
 import { type Progress, readBody } from './read-body.ts';
@@ -21,7 +21,7 @@ function refusal({ status }: Response): SourceError | undefined {
 /** Why a request failed; the browser does not say. */
 async function reasonFor(url: URL, cause: unknown, signal?: AbortSignal): Promise<SourceError> {
   if (!navigator.onLine) return new SourceError({ kind: 'offline' }, cause);
-  if (!(await mayRead(url))) return new SourceError({ kind: 'not-allowed', origin: url.origin }, cause);
+  if (!(await mayRead(url))) return new SourceError({ kind: 'not-allowed' }, cause);
   // The host answers, but with a redirect to one that we may not read: its address is not told to us.
   const first = await fetch(url, { ...RULES, redirect: 'manual', signal: signal ?? null }).catch(() => undefined);
   return new SourceError({ kind: first?.type === 'opaqueredirect' ? 'redirected' : 'unreachable' }, cause);
@@ -37,7 +37,8 @@ const RULES: RequestInit = { credentials: 'include', referrerPolicy: 'no-referre
 export async function fromAddress(address: string, progress: Progress, signal?: AbortSignal): Promise<Source> {
   const url = URL.parse(address);
   if (!url || !/^https?:$/.test(url.protocol)) throw new SourceError({ kind: 'no-address' });
-  if (!(await mayRead(url))) throw new SourceError({ kind: 'not-allowed', origin: url.origin });
+  if (!mayAsk(url)) throw new SourceError({ kind: 'foreign' });
+  if (!(await mayRead(url))) throw new SourceError({ kind: 'not-allowed' });
   let response: Response;
   try {
     response = await fetch(url, { ...RULES, signal: signal ?? null });

@@ -9,7 +9,7 @@ const TAIL = 2048;
 const text = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
 /** A file that was cut off on its way has its head but not its end. */
-export const isCutOff = (bytes: Uint8Array): boolean => !text(bytes.subarray(-TAIL)).includes('%%EOF');
+const isCutOff = (bytes: Uint8Array): boolean => !text(bytes.subarray(-TAIL)).includes('%%EOF');
 
 export interface Loaded {
   readonly document: PDFDocumentProxy;

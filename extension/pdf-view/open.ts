@@ -4,7 +4,7 @@ import { components } from './pdfjs.ts';
 import { PdfJsView } from './pdfjs-view.ts';
 import type { PdfView } from './view.ts';
 
-export { ViewError, type ViewFault } from './fault.ts';
+export { ViewError } from './fault.ts';
 
 /**
  * Shows a PDF in `container`, an absolutely positioned element that scrolls; its child of class `pdfViewer` takes the pages.

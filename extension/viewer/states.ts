@@ -33,6 +33,11 @@ export const STATES: Record<SourceFault['kind'] | ViewFault, State> = {
     text: '「許可して開く」を押すと、ブラウザが確かめます。許可するのは、このサイトのファイルを読むことだけです。あとで取り消せます。',
     ways: ['allow', 'original', 'choose'],
   },
+  foreign: {
+    title: 'このサイトのPDFは、ここからは読めません',
+    text: `この道具が読めるのは、日本のサイト（.jp）だけです。${DOWNLOAD}`,
+    ways: ['original', 'choose'],
+  },
   offline: {
     title: 'インターネットにつながっていません',
     text: 'つながってから、もう一度お試しください。手元にあるPDFなら、つながっていなくても開けます。',

@@ -104,6 +104,15 @@ describe('a document that cannot be shown', () => {
     await page.close();
   });
 
+  test('a host outside .jp is neither asked nor asked for', async () => {
+    const { page, title, ways } = await stateOf('https://www.example.com/a.pdf');
+    expect({ title, ways }).toEqual({
+      title: 'このサイトのPDFは、ここからは読めません',
+      ways: ['元のPDFを開く', 'ファイルを選ぶ'],
+    });
+    await page.close();
+  });
+
   test('an address that is none', async () => {
     const { page, title, ways } = await stateOf('javascript:alert(1)');
     expect({ title, ways }).toEqual({ title: 'PDFの場所がわかりません', ways: ['ファイルを選ぶ'] });
