@@ -1,7 +1,7 @@
 import { NAMED, PAPER, PART } from './words.ts';
 
 /** What an assessment is called after its scope (様式2, 3 and 4). */
-export const KINDS = ['基礎項目', '重点項目', '全項目'] as const;
+const KINDS = ['基礎項目', '重点項目', '全項目'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** 「PDF:205KB」, 「別ウィンドウで開きます」 and other words of the site that say nothing of the document. */

@@ -14,7 +14,7 @@ export interface Settings {
 }
 
 export const TEXT_SIZES = [100, 125, 150, 200] as const;
-export type TextSize = (typeof TEXT_SIZES)[number];
+type TextSize = (typeof TEXT_SIZES)[number];
 
 /** As built; the address of the site is that of the build's environment. */
 export const DEFAULTS: Settings = {

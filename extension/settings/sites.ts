@@ -12,7 +12,7 @@ export async function grantedSites(): Promise<string[]> {
 }
 
 /** Makes badges stand on the sites that are allowed now, and on no other. The browser keeps it over restarts. */
-export async function registerGranted(): Promise<void> {
+async function registerGranted(): Promise<void> {
   const matches = await grantedSites();
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTERED] });
   if (matches.length === 0) {
