@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Assessment, formatKey, type Item, PublicAssessment, plainText } from '@tsumabiraka/assessment';
 import { parse, serialise } from '@tsumabiraka/markdown';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { runHere } from '../../test/run-here.ts';
 
 // Each run starts a process, and reads PDFs in threads of their own.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -133,6 +134,7 @@ test('a body that nobody has described is asked for', () => {
   expect(assessmentOf(join(folder, 'content/assessments/kitakami/12.md')).form).toBe('様式2');
 });
 
-test.each([[[]], [['--agency', '奈良', 'a.pdf']], [['--all', 'a.pdf']]])('%j is no way to call it', (args) => {
-  expect(run(...args)).toMatchObject({ stdout: '', status: 2 });
+test.each([[[]], [['--agency', '奈良', 'a.pdf']], [['--all', 'a.pdf']]])('%j is no way to call it', async (args) => {
+  expect(await runHere('read', ...args)).toMatchObject({ stdout: '', status: 2 });
+});
 });

@@ -37,7 +37,7 @@ export class Readers {
     const timer = setTimeout(() => stuck.abort(), PATIENCE);
     port1.on('message', ({ page, pageCount }: { page: number; pageCount: number }) => {
       timer.refresh();
-      onPage(page, pageCount);
+      if (page > 0) onPage(page, pageCount);
     });
     try {
       return await this.#pool.run({ ...task, port: port2 }, { transferList: [port2], signal: stuck.signal });

@@ -15,7 +15,7 @@ export interface Task {
   /** The body, where the user names it. */
   agency?: string;
   agencies: AgencyNames;
-  /** Gets the page that was read and how many there are. */
+  /** Gets the page that was read, 0 at the start, and how many there are. */
   port: MessagePort;
 }
 
@@ -30,6 +30,8 @@ const LARGEST_FILE = 200 * 2 ** 20;
 /** Reads one file, in a thread of its own. */
 export default async function readFileAsDraft({ path, agency, agencies, port }: Task): Promise<Outcome> {
   try {
+    // The thread has loaded its program: from here on the file is what takes time.
+    port.postMessage({ page: 0, pageCount: 0 });
     const found = await stat(path);
     if (found.isDirectory()) return { error: 'フォルダーです。中のファイルを指定してください。' };
     if (!found.isFile()) return { error: 'ふつうのファイルではありません。' };
