@@ -24,7 +24,7 @@ export interface Score {
 }
 
 /** An item that was read otherwise than it is transcribed. */
-export interface Wrong {
+interface Wrong {
   key: string;
   expected: string;
   got: string;

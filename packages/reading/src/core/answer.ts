@@ -99,11 +99,14 @@ function countsOf(form: Form, found: Found, counts: ReadonlyMap<string, string>)
 }
 
 const SHORTEST_LABEL = 4;
+const LONGEST_LABEL = 60;
 
 /** A text that holds the label of another item may have swallowed its answer. */
 function labelDoubts(form: Form, lines: readonly string[]): string[] {
   const known = officialLabels(form);
-  const label = lines.find((line) => line.length >= SHORTEST_LABEL && known.has(normaliseLabel(line)));
+  const label = lines.find(
+    (line) => line.length >= SHORTEST_LABEL && line.length <= LONGEST_LABEL && known.has(normaliseLabel(line)),
+  );
   return label === undefined
     ? []
     : [`答えの中に項目名「${label}」があります。別の項目の答えが混ざっているかもしれません。`];

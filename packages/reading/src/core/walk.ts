@@ -261,8 +261,8 @@ class Walker implements Walked {
   #continue(row: Row): void {
     const text = rowText(row);
     if (this.#open) {
-      const open = linesOf(this.#open).join('\n');
-      const slipped = this.#at && slippedBelow(this.#form, this.#open, open, text, this.#taken);
+      const open = this.#open.node.kind === 'choice' ? linesOf(this.#open).join('\n') : '';
+      const slipped = slippedBelow(this.#form, this.#open, open, text, this.#taken);
       if (slipped) this.#slip(slipped, row.cells, row.cells.find(({ lines }) => lines.length > 0)?.place ?? {});
       else this.#add(row.cells);
       return;

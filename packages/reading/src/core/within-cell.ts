@@ -26,7 +26,9 @@ export function labelWithin(
   taken: (position: Position) => boolean,
 ): Inner | undefined {
   for (const [index, line] of cell.lines.entries()) {
-    const [, label = line, rest] = WITH_ANSWER.exec(line) ?? [];
+    const colon = line.slice(0, LONGEST_LABEL).search(/[:：]/u);
+    if (colon < 0 && line.length > LONGEST_LABEL) continue;
+    const [, label = line, rest] = (colon < 0 ? undefined : WITH_ANSWER.exec(line)) ?? [];
     if (label.length > LONGEST_LABEL || !officialLabels(form).has(normaliseLabel(label))) continue;
     const position = meaningOf(form, at, label, true)?.position;
     if (!position || position.node.kind === 'group' || taken(position) || !isNear(at, position)) continue;

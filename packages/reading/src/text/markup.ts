@@ -7,7 +7,7 @@ export interface Table {
   rows: TableCell[][];
 }
 
-export interface TableCell {
+interface TableCell {
   content: Content;
   columns: number;
   rows: number;

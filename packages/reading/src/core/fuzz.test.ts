@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bytesProperty, realRows, rowsProperty } from '../../bench/fuzz/properties.ts';
+import type { Row } from '../rows.ts';
+
+// `npm run fuzz -w packages/reading` does the same ten thousand times.
+describe('broken sources', { timeout: 120_000 }, () => {
+  let rows: Row[][] = [];
+  beforeAll(async () => {
+    rows = await realRows();
+  }, 60_000);
+
+  test('rows that are lost, doubled, cut or noisy: nothing is dropped, nothing made up', () => {
+    expect(rows).toHaveLength(10);
+    fc.assert(rowsProperty(rows), { numRuns: 150 });
+  });
+
+  test.each([
+    ['libreoffice-koshigaya-48.xlsx', 40],
+    ['koshigaya-48.txt', 40],
+    ['form2-cover.pdf', 20],
+  ])('%s with bytes cut off and flipped is read or refused', async (name, numRuns) => {
+    await fc.assert(bytesProperty(new URL(`../../fixtures/${name}`, import.meta.url)), { numRuns });
+  });
+});
