@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { COMMISSION, MUNICIPALITIES } from '../settings/patterns.ts';
 import { readSettings, type Settings, siteAddress, TEXT_SIZES, writeSettings } from '../settings/settings.ts';
 import { applyTextSize } from '../ui/text-size.ts';
+import { watchDataState } from './data-state.ts';
 import { showGranted } from './granted.ts';
 import { field } from './page.ts';
 
@@ -13,7 +14,7 @@ export async function start(): Promise<void> {
   fill(await readSettings());
   field('form').addEventListener('submit', (event) => event.preventDefault());
   field('form').addEventListener('change', () => void save());
-  await Promise.all([showGranted(), watchRefusal()]);
+  await Promise.all([showGranted(), watchRefusal(), watchDataState()]);
 }
 
 function fill({ textSize, site, ...settings }: Settings): void {
