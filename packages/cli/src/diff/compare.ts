@@ -19,7 +19,7 @@ import { referenceOf } from './reference.ts';
 export type Comparable = Pick<Assessment, 'form' | 'items' | 'changes' | 'missing' | 'withheld'>;
 
 /** One change that a row has to tell. */
-export interface NewRow {
+interface NewRow {
   change: Change;
   key: ItemKey;
   /** Carries ※. */

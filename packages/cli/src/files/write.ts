@@ -59,5 +59,5 @@ async function beside<Result>(
   }
 }
 
-export const isCode = (error: unknown, code: string): boolean =>
+const isCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;

@@ -137,4 +137,3 @@ test('a body that nobody has described is asked for', () => {
 test.each([[[]], [['--agency', '奈良', 'a.pdf']], [['--all', 'a.pdf']]])('%j is no way to call it', async (args) => {
   expect(await runHere('read', ...args)).toMatchObject({ stdout: '', status: 2 });
 });
-});
