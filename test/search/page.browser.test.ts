@@ -123,20 +123,25 @@ describe('the search page', () => {
     expect(requested.filter((address) => !address.startsWith(new URL(site.address).origin))).toEqual([]);
   });
 
-  it.each(['再委託', '情報提供ネットワークシステム', 'ワクチン', '越谷市のこども医療費の委託先はどこですか'])(
-    'answers %s within 200 kB',
-    async (q) => {
-      const network = await context.newCDPSession(page);
-      await network.send('Network.enable');
-      let bytes = 0;
-      network.on('Network.loadingFinished', ({ encodedDataLength }) => {
-        bytes += encodedDataLength;
-      });
-      await page.goto(search({ q }));
-      await page.waitForSelector('.result');
-      expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
-    },
-  );
+  // The last two ask for more words than any other question of the golden set.
+  it.each([
+    '再委託',
+    '情報提供ネットワークシステム',
+    'ワクチン',
+    '越谷市のこども医療費の委託先はどこですか',
+    'コンピュータウイルスへの対策はしていますか',
+    'マイナンバーをのぞき見されないようにしていますか',
+  ])('answers %s within 200 kB', async (q) => {
+    const network = await context.newCDPSession(page);
+    await network.send('Network.enable');
+    let bytes = 0;
+    network.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    await page.goto(search({ q }));
+    await page.waitForSelector('.result');
+    expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+  });
 });
 
 it('is reached from the form of the home page', async () => {

@@ -8,8 +8,8 @@ import type { ShardMessage } from './shard-process.ts';
 
 /** Run by `buildShard` in a process of its own: gathers the records of one part, then writes its index and ends. */
 
-/** Answers shown together lie together in one file, so that ten results are few requests and a big site is not a million files. */
-const MAX_FRAGMENT_FILES = 400;
+/** Each answer of a small site has a file of its own, so that nothing is loaded but what is shown; a big site is not a million files. */
+const MAX_FRAGMENT_FILES = 1000;
 
 /** Ready-made user interfaces that Pagefind adds to every index. */
 const UNUSED = [

@@ -72,10 +72,15 @@ export class Engine {
     return this.#ask(query, chosen);
   }
 
+  /** Whether some record has all the words: one after the other, the longest first, and no further than needed. */
   async #haveAll(words: readonly string[], chosen: Chosen): Promise<boolean> {
-    const [first = [], ...others] = await Promise.all(words.map((word) => this.phrase(word, chosen)));
-    const sets = others.map((hits) => new Set(hits.map(({ id }) => id)));
-    return first.some(({ id }) => sets.every((ids) => ids.has(id)));
+    let left: Set<string> | undefined;
+    for (const word of words.toSorted((a, b) => b.length - a.length)) {
+      const ids = new Set((await this.phrase(word, chosen)).map(({ id }) => id));
+      left = left ? left.intersection(ids) : ids;
+      if (left.size === 0) return false;
+    }
+    return true;
   }
 
   /** Records of documents with a title, or under a label or heading; `number` is its place in `Context`. */
