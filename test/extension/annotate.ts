@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { readWords, type Word } from '@tsumabiraka/words';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import type { Running } from './launch.ts';
 
@@ -59,8 +59,22 @@ export async function markedWord(page: Page, letters: string): Promise<Rect> {
   return (await found.jsonValue()) as Rect;
 }
 
+/** As much of pdf.js, which belongs to the extension, as this test needs. */
+interface PdfJs {
+  getDocument(source: { data: Uint8Array; verbosity: number }): {
+    promise: Promise<{
+      getPage(number: number): Promise<{ getTextContent(options: object): Promise<{ items: object[] }> }>;
+    }>;
+    destroy(): Promise<void>;
+  };
+}
+
 /** The text of a page as pdf.js reads it, without any viewer. */
 export async function textOf(pdf: Buffer, pageNumber: number): Promise<string> {
+  const path = createRequire(new URL('../../extension/package.json', import.meta.url)).resolve(
+    'pdfjs-dist/legacy/build/pdf.mjs',
+  );
+  const { getDocument } = (await import(path)) as PdfJs;
   const loading = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
   const page = await (await loading.promise).getPage(pageNumber);
   const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });

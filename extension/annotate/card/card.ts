@@ -6,7 +6,7 @@ import { placeCard, type Rect } from './place.ts';
 export type Say = (text: string) => (Node | string)[];
 
 /** What a card is opened for. */
-export interface CardTarget {
+interface CardTarget {
   content: CardContent;
   /** Where it stands now; undefined once it is gone. */
   rect(): Rect | undefined;

@@ -10,7 +10,7 @@ export interface Painter {
 }
 
 /** The marks of one page. */
-export interface Painted {
+interface Painted {
   remove(): void;
 }
 
@@ -46,7 +46,7 @@ function highlightPainter(): Painter {
 }
 
 /** Boxes are placed in percent of the page: they stay right at every zoom without being measured again. */
-export function boxPainter(): Painter {
+function boxPainter(): Painter {
   const boxes = new WeakMap<PageWord, HTMLElement[]>();
   let shown: HTMLElement[] = [];
   return {
