@@ -141,6 +141,8 @@ class Walker implements Walked {
     this.#at = position;
     const key = keyOf(position);
     const isHeading = position.node.kind === 'group' || position.node.code === this.#form.changeSection;
+    // A heading that is only like one of the form may have swallowed something else.
+    if (isHeading && meaning.distance > 1) this.leftovers.push({ text: textOf(label), place: label.place });
     if (isHeading && !this.headings.has(key)) {
       this.headings.set(key, { position, place: label.place });
     }
