@@ -36,10 +36,8 @@ export function createBadge(page: Document, wording: Wording, place: Place, onOp
     host.style.setProperty(name, value, 'important');
   const button = page.createElement('button');
   button.type = 'button';
-  button.setAttribute('aria-label', wording.name);
-  button.title = wording.name;
   button.append(
-    ...(['kind', 'action', 'short', 'structured'] as const)
+    ...(['kind', 'action', 'short', 'structured', 'heard'] as const)
       .filter((part) => wording[part] !== '')
       .map((part) => partOf(page, part, wording[part])),
   );

@@ -1,6 +1,6 @@
 import type { Judged } from '../links/judge.ts';
 
-/** What a badge shows and what a screen reader says. */
+/** The parts of a badge. All are its name together, so that who speaks what is seen is understood (WCAG 2.5.3). */
 export interface Wording {
   /** 「全項目」, 「基礎項目の案」; empty where the page does not say. */
   kind: string;
@@ -9,7 +9,8 @@ export interface Wording {
   short: string;
   /** Says that the site has a structured version; empty where none is known, which is no fault of the document. */
   structured: string;
-  name: string;
+  /** Only heard: which document, and where it opens. */
+  heard: string;
 }
 
 /** @param structured whether the site has a structured version of the document. */
@@ -18,17 +19,12 @@ export function wordingOf({ kind, title, draft, ended }: Judged, structured: boo
   const shown = kind === undefined ? status : status === '' ? kind : `${kind}・${status}`;
   const document = `${kind ?? ''}評価書${draft ? 'の案' : ''}`;
   const affair = title === '' ? document : `${document}「${title}」`;
-  const sentences = [
-    `${affair}をやさしい説明つきで開く`,
-    ...(ended ? ['終了した事務です'] : []),
-    ...(structured ? ['読みやすいページ版もあります'] : []),
-    '新しいタブで開きます',
-  ];
+  const sentences = [affair, ...(ended ? ['終了した事務です'] : []), '新しいタブで開きます'];
   return {
     kind: shown,
     action: 'やさしい説明つきで開く',
     short: '説明つき',
     structured: structured ? 'ページ版あり' : '',
-    name: sentences.join('。'),
+    heard: sentences.join('。'),
   };
 }

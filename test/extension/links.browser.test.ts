@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser.ts';
 import { violations } from './axe.ts';
-import { lookAt, measure, opened, readSet, type Seen, SOURCES, serveSet } from './pages/set.ts';
+import { load, lookAt, measure, opened, readSet, type Seen, serveSet } from './pages/set.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -56,13 +56,11 @@ describe('a badge', () => {
         };
       });
       await page.goto(pages.find(({ name }) => name === 'ended-column.html')?.address ?? '');
-      await page.evaluate(async (modules) => {
-        const { attachBadges } = (await import(
-          `${modules}badge/attach.ts`
-        )) as typeof import('../../extension/badge/attach.ts');
+      const badge = await load<typeof import('../../extension/badge/attach.ts')>(page, 'badge/attach.ts');
+      await badge.evaluate(({ attachBadges }) => {
         const asks = { known: async (links: readonly unknown[]) => links.map(() => true), open: () => undefined };
         attachBadges(document, asks, new AbortController().signal);
-      }, SOURCES);
+      });
       await page.waitForFunction(() => document.querySelectorAll('tsumabiraka-badge').length === 3);
       const found = await violations(page);
       expect(found.filter((line) => line.includes('badge'))).toEqual([]);

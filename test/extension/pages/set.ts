@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { BrowserContext, Frame, JSHandle, Page } from 'playwright-core';
 
 const data = new URL('data/', import.meta.url);
 const sources = new URL('../../../extension/', import.meta.url);
 /** Where the sources of the extension stand for the pages; the name is reserved (RFC 2606). */
-export const SOURCES = 'https://sources.invalid/';
+const SOURCES = 'https://sources.invalid/';
 
 /** The pages that the finder was tuned on, and those kept aside (README.md). */
 export type SetName = 'tuned' | 'held';
@@ -70,28 +70,28 @@ export async function lookAt(page: Page, { name, address, html }: SavedPage): Pr
   return seen.flat().map((link) => ({ ...link, page: name }));
 }
 
-function linksOf(frame: Frame): Promise<Omit<Seen, 'page'>[]> {
-  return frame.evaluate(async (modules) => {
-    const { findAssessmentLinks } = (await import(
-      `${modules}links/find.ts`
-    )) as typeof import('../../../extension/links/find.ts');
-    const { outerTitles } = (await import(
-      `${modules}links/frames.ts`
-    )) as typeof import('../../../extension/links/frames.ts');
-    const found = new Map(
-      findAssessmentLinks(document, outerTitles(window)).map((link) => [link.anchor as Element, link]),
-    );
-    return [...document.querySelectorAll('a[href]')].map((anchor) => {
-      const link = found.get(anchor);
-      const said =
-        link && [link.kind ?? '不明', link.title, link.draft && '案', link.ended && '終了'].filter(Boolean).join('|');
-      return {
-        label: anchor.textContent ?? '',
-        found: said,
-        expected: anchor.getAttribute('data-expect')?.normalize('NFKC'),
-      };
-    });
-  }, SOURCES);
+async function linksOf(frame: Frame): Promise<Omit<Seen, 'page'>[]> {
+  const finder = await load<typeof import('../../../extension/links/find.ts')>(frame, 'links/find.ts');
+  const outer = await load<typeof import('../../../extension/links/frames.ts')>(frame, 'links/frames.ts');
+  return frame.evaluate(
+    ([{ findAssessmentLinks }, { outerTitles }]) => {
+      const found = new Map(
+        findAssessmentLinks(document, outerTitles(window)).map((link) => [link.anchor as Element, link]),
+      );
+      return [...document.querySelectorAll('a[href]')].map((anchor) => {
+        const link = found.get(anchor);
+        const parts = link && [link.kind ?? '不明', link.title, link.draft && '案', link.ended && '終了'];
+        const expected = anchor.getAttribute('data-expect')?.normalize('NFKC');
+        return { label: anchor.textContent ?? '', found: parts?.filter(Boolean).join('|'), expected };
+      });
+    },
+    [finder, outer] as const,
+  );
+}
+
+/** A source of the extension, loaded into a frame. As text, because Vitest rewrites `import()` in code. */
+export async function load<Module extends object>(frame: Page | Frame, path: string): Promise<JSHandle<Module>> {
+  return (await frame.evaluateHandle(`import(${JSON.stringify(SOURCES + path)})`)) as JSHandle<Module>;
 }
 
 /** Of the links said to be assessments, how many are; of those that are, how many were said to be. */
