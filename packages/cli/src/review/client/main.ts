@@ -7,6 +7,9 @@ import { PdfView } from './pdf-view.ts';
 const status = byId('status', HTMLElement);
 const list = byId('items', HTMLElement);
 
+const HOW_TO =
+  '横線の入った箱は、○か空欄か読み取れないものです。押すと○、もう一度押すと空欄になります。答えのない欄は「—」と書きます。文の中の「\\」は、次の記号をそのままの文字として書く印です。';
+
 /** Goes to the card of an item; a group that is closed is opened. */
 function goTo(key: string): void {
   const card = document.getElementById(cardId(key));
@@ -53,6 +56,7 @@ async function start({ title, file, items, notes }: ReviewState): Promise<void> 
   };
   const of = (...states: ReviewItem['state'][]) => items.filter(({ state }) => states.includes(state));
   list.replaceChildren(
+    element('p', {}, HOW_TO),
     element('h2', {}, `確かめるところ（${doubtful.length + notes.length}）`),
     ...notes.map((note) => noteCard(note, (number) => void view.page(number))),
     ...of('unclear').map((item) => cardOf(item, page)),
