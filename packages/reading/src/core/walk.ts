@@ -148,6 +148,7 @@ class Walker implements Walked {
     }
     if (position.node.code === this.#form.changeSection) {
       this.#open = undefined;
+      for (const cell of value) this.leftovers.push({ text: cell.lines.join('\n'), place: cell.place });
       return;
     }
     if (position.node.kind === 'group') {
