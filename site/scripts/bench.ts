@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { bench, SUITES, type Suite } from '../bench/bench.ts';
 import { format, holds, type Table } from '../bench/measure.ts';
 
-const USAGE = `使い方: npm run bench -- [--assessments 件数[,件数…]] [--only ${SUITES.join('|')}] [--seed 数] [--json]`;
+const USAGE = `使い方: npm run bench -- [${SUITES.join('|')} …] [--assessments 件数[,件数…]] [--seed 数] [--json]`;
 
 function fail(message: string): never {
   console.error(`${message}\n${USAGE}`);
@@ -12,24 +12,24 @@ function fail(message: string): never {
 function readOptions() {
   try {
     return parseArgs({
+      allowPositionals: true,
       options: {
         assessments: { type: 'string', default: '100' },
-        only: { type: 'string', default: SUITES.join() },
         seed: { type: 'string', default: '1' },
         json: { type: 'boolean', default: false },
       },
-    }).values;
+    });
   } catch (error) {
     return fail(String(error));
   }
 }
 
-const asked = readOptions();
+const { values: asked, positionals } = readOptions();
 const assessments = asked.assessments.split(',').map(Number);
 if (!assessments.every((count) => Number.isInteger(count) && count > 0)) fail('--assessments は1以上の整数です。');
-const only = asked.only.split(',');
+const only = positionals.length > 0 ? positionals : [...SUITES];
 const unknown = only.filter((name) => !SUITES.includes(name as Suite));
-if (unknown.length > 0) fail(`--only に「${unknown.join('」「')}」はありません。`);
+if (unknown.length > 0) fail(`「${unknown.join('」「')}」という測定はありません。`);
 
 const tables: Table[] = [];
 for await (const table of bench({ assessments, only: new Set(only as Suite[]), seed: Number(asked.seed) })) {
