@@ -11,6 +11,7 @@ import { benchRegister } from './suites/register.ts';
 import { benchSearch } from './suites/search.ts';
 import { benchSite, type Growing, growth } from './suites/site.ts';
 import { benchSizes } from './suites/sizes.ts';
+import { benchStages } from './suites/stages.ts';
 import { benchWords } from './suites/words.ts';
 
 /** What can be measured. */
@@ -64,7 +65,10 @@ async function* benchCorpora(content: string, folder: string, options: BenchOpti
     const own = join(folder, String(count));
     const corpus = await makeCorpus(content, own, { count, seed: options.seed });
     sites.push({ assessments: count, seconds: corpus.pages.seconds });
-    if (options.only.has('site')) yield await benchSite(corpus);
+    if (options.only.has('site')) {
+      yield await benchSite(corpus);
+      yield await benchStages(corpus);
+    }
     if (options.only.has('search')) {
       const { index, table } = await benchSearch(corpus);
       indexes.push({ assessments: count, seconds: index.seconds });
