@@ -28,7 +28,7 @@ export interface ExplainedItem {
   /** The answer in plain words. */
   answer: string;
   /** Why the answer is doubtful. */
-  doubt?: string;
+  doubt?: string | undefined;
 }
 
 /** So many letters of an official answer are repeated in a card; the document itself lies open beside it. */
