@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 import { launchChromium } from '../../../test/browser.ts';
-import { load, readSet, type SavedPage, serveSet } from '../../../test/extension/pages/set.ts';
+import { readSet, type SavedPage, serveSet, timeToFind } from '../../../test/extension/pages/set.ts';
 import { type Measure, milliseconds, type Table } from '../measure.ts';
 
 /** A content script runs once on a page: only first runs count, each on a page of its own. */
@@ -53,12 +53,7 @@ async function firstRun(context: BrowserContext, address: string): Promise<numbe
   const page = await context.newPage();
   try {
     await page.goto(address);
-    const finder = await load<typeof import('../../../extension/links/find.ts')>(page, 'links/find.ts');
-    return await finder.evaluate(({ findAssessmentLinks }) => {
-      const start = performance.now();
-      findAssessmentLinks(document);
-      return performance.now() - start;
-    });
+    return await timeToFind(page);
   } finally {
     await page.close();
   }

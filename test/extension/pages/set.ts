@@ -89,6 +89,16 @@ async function linksOf(frame: Frame): Promise<Omit<Seen, 'page'>[]> {
   );
 }
 
+/** Milliseconds of the main thread that the first search of an opened page takes. */
+export async function timeToFind(page: Page): Promise<number> {
+  const finder = await load<typeof import('../../../extension/links/find.ts')>(page, 'links/find.ts');
+  return finder.evaluate(({ findAssessmentLinks }) => {
+    const start = performance.now();
+    findAssessmentLinks(document);
+    return performance.now() - start;
+  });
+}
+
 /** A source of the extension, loaded into a frame. As text, because Vitest rewrites `import()` in code. */
 export async function load<Module extends object>(frame: Page | Frame, path: string): Promise<JSHandle<Module>> {
   return (await frame.evaluateHandle(`import(${JSON.stringify(SOURCES + path)})`)) as JSHandle<Module>;
