@@ -99,10 +99,13 @@ async function afterADay(): Promise<Kept> {
     await chrome.storage.local.set({ settings: { site: address, furigana: !now.settings?.furigana } });
   }, `http://127.0.0.1:${site.port}/pia/`);
   await expect
-    .poll(async () => {
-      const { refresh } = await kept();
-      return refresh && refresh.tried > 0 && (refresh.fault ?? refresh.fetched === refresh.tried);
-    })
+    .poll(
+      async () => {
+        const { refresh } = await kept();
+        return refresh && refresh.tried > 0 && (refresh.fault ?? refresh.fetched === refresh.tried);
+      },
+      { timeout: 60_000, interval: 200 },
+    )
     .toBeTruthy();
   return kept();
 }
