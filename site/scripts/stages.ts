@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Synonyms } from '@tsumabiraka/markdown/settings';
 import type { AstroIntegration } from 'astro';
 import { agencies } from '../src/load/agencies.ts';
 import { cachedAssessments } from '../src/load/assessments.ts';
@@ -6,7 +7,6 @@ import { isContentError } from '../src/load/content-error.ts';
 import { contentDir, outDir } from '../src/load/paths.ts';
 import { readYaml } from '../src/load/yaml.ts';
 import { buildSearchIndex } from '../src/search/build.ts';
-import { Synonyms } from '@tsumabiraka/markdown/settings';
 
 const PROGRESS_MS = 2000;
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)}秒`;
