@@ -30,7 +30,8 @@ export function pdfTarget(anchor: Element, label: string, base: string): URL | u
   if (href === null || !URL.canParse(href, base)) return undefined;
   const url = new URL(href, base);
   if (!/^https?:$/.test(url.protocol)) return undefined;
-  const names = [url.pathname, ...url.searchParams.values()];
+  // Not searchParams: in Firefox its iterators do not reach content scripts.
+  const names = [url.pathname, ...url.search.split(/[?&=]/)];
   if (names.some((name) => /\.pdf$/i.test(name.normalize('NFKC').split(/[?#]/)[0] ?? ''))) return url;
   if (isFullWidthPdf(url)) return url;
   if (names.some((name) => OTHER_FILE.test(name)) || /Excel|Word|エクセル|ワード/i.test(label)) return undefined;
