@@ -26,11 +26,11 @@ const shoot = async (page: Page, name: string): Promise<void> => {
 
 const city = await running.context.newPage();
 await city.goto(`${CITY}/table-of-kinds.html`);
-await city.waitForSelector('tsumabiraka-badge');
+await city.waitForSelector('tsumabiraka-badge', { state: 'attached' });
 await shoot(city, '1-badges');
 
 const viewer = await running.openViewer(`${CITY}/a.pdf`);
-await viewer.locator('.textLayer span').first().waitFor();
+await viewer.locator('.textLayer span').first().waitFor({ state: 'attached' });
 await viewer.waitForTimeout(3000);
 await shoot(viewer, '2-viewer');
 
