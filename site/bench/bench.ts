@@ -45,7 +45,7 @@ export async function* bench(options: BenchOptions): AsyncGenerator<Table> {
       yield await benchExtension();
       yield await benchLinks();
     }
-    if (only.has('register')) {
+    if (only.has('register') && !only.has('site')) {
       for (const count of assessments) yield benchRegister(readSources(content), { count, seed });
     }
     if (only.has('site')) {
@@ -67,6 +67,7 @@ async function* benchCorpora(content: string, folder: string, options: BenchOpti
     sites.push({ assessments: count, seconds: corpus.pages.seconds });
     if (options.only.has('site')) {
       yield await benchSite(corpus);
+      yield benchRegister(readSources(content), { count, seed: options.seed }, corpus.pages.cpuSeconds);
       yield await benchStages(corpus);
     }
     if (options.only.has('search')) {
