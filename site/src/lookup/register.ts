@@ -122,3 +122,10 @@ export function registerOf(slug: string | undefined): RegisterList {
   if (!found) throw new Error(`一覧 ${slug} はありません。`);
   return found;
 }
+
+/** The entries that most assessments name. */
+export function mostNamed({ entries }: RegisterList, count: number): readonly NamedEntry[] {
+  return entries
+    .toSorted((a, b) => b.assessments - a.assessments || b.mentions.length - a.mentions.length)
+    .slice(0, count);
+}
