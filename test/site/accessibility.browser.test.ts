@@ -5,13 +5,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browsing, startBrowsing } from './browsing.ts';
 import { sitemapPaths } from './built.ts';
+import { visits } from './visits.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const paths = [...sitemapPaths(), '/no-such-page/'];
+const paths = sitemapPaths();
 
 let browsing: Browsing;
-/** Pages that nobody looks at now: to open one costs as much as to look at a small one. */
-const idle: Page[] = [];
+const visit = visits(() => browsing);
 beforeAll(async () => {
   browsing = await startBrowsing();
 });
@@ -46,11 +46,16 @@ async function violations(page: Page, rules: typeof everything): Promise<string[
 }
 
 // Several pages at once: a browser gives each a process of its own.
-test.concurrent.each(paths)(
-  '%s is clean at both widths, in both colour schemes, and at 400 percent',
+test.concurrent.each([...paths, '/no-such-page/'])(
+  '%s is clean at both widths, in both colour schemes, and at 400 percent; it asks nobody else for anything',
   async (path) => {
-    const page = idle.pop() ?? (await browsing.open()).page;
-    await page.goto(`.${path}`);
+    const { page, status, requests, complaints, end } = await visit(path);
+    const isThere = paths.includes(path);
+    expect(status).toBe(isThere ? 200 : 404);
+    expect(requests.filter((url) => !url.startsWith(browsing.site.address))).toEqual([]);
+    // The browser itself notes a page that is not there.
+    if (isThere) expect(complaints).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
     await page.evaluate(axeSource);
     // What is folded is read as well.
     await page.evaluate(() => {
@@ -66,7 +71,7 @@ test.concurrent.each(paths)(
     await page.setViewportSize({ width: 320, height: 256 });
     const [wanted, given] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     if ((wanted ?? 0) > (given ?? 0)) found.push(`320 px: the page is ${wanted} px wide`);
-    idle.push(page);
+    end();
     expect(found).toEqual([]);
   },
   PATIENCE,

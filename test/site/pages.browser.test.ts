@@ -1,7 +1,5 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browsing, startBrowsing } from './browsing.ts';
-import { sitemapPaths } from './built.ts';
 
 let browsing: Browsing;
 beforeAll(async () => {
@@ -13,31 +11,6 @@ afterAll(() => browsing.close());
 const patience = { timeout: 10_000 };
 const phone = { viewport: { width: 360, height: 780 } };
 const desk = { viewport: { width: 1280, height: 900 } };
-
-/** What the page asks for, and what the browser complains about. */
-function listen(page: Page): { requests: string[]; complaints: string[] } {
-  const heard = { requests: [] as string[], complaints: [] as string[] };
-  page.on('request', (request) => heard.requests.push(request.url()));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) heard.complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => heard.complaints.push(error.message));
-  return heard;
-}
-
-test.concurrent.each(sitemapPaths())(
-  '%s asks nobody else for anything, and breaks no rule of its own',
-  async (path) => {
-    const { context, page } = await browsing.open(desk);
-    const heard = listen(page);
-    const response = await page.goto(`.${path}`, { waitUntil: 'load' });
-    expect(response?.status()).toBe(200);
-    expect(heard.requests.filter((url) => !url.startsWith(browsing.site.address))).toEqual([]);
-    expect(heard.complaints).toEqual([]);
-    expect(await context.cookies()).toEqual([]);
-    await context.close();
-  },
-);
 
 describe('an assessment', () => {
   test('says what is lost at its place, and in the list of contents', async () => {
