@@ -39,6 +39,8 @@ export const mutations = fc.record({
   ),
 });
 
+export type Mutations = typeof mutations extends fc.Arbitrary<infer T> ? T : never;
+
 /** Text that no document has; each is told from the others. */
 const noise = (index: number) => `雑音${String(index).padStart(3, '0')}の印`;
 
@@ -51,7 +53,7 @@ export interface Mutated {
 /** Applies changes to a part of a document. */
 export function mutate(
   documents: readonly (readonly Row[])[],
-  { document, from, length, changes }: typeof mutations extends fc.Arbitrary<infer T> ? T : never,
+  { document, from, length, changes }: Mutations,
 ): Mutated {
   const all = documents[document % documents.length] ?? [];
   const start = Math.floor(from * all.length);

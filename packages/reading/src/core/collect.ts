@@ -12,6 +12,8 @@ export interface Found extends Position {
   labelPlace: Place;
   /** Why the assignment is doubtful, in Japanese. */
   doubts: string[];
+  /** Its label has not been printed so far. */
+  unlabelled?: boolean;
   /** A body's own title behind 「別紙1」. */
   title?: string;
 }

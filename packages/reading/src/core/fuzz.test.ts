@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Mutations } from '../../bench/fuzz/mutate.ts';
 import { bytesProperty, realRows, rowsProperty } from '../../bench/fuzz/properties.ts';
 import type { Row } from '../rows.ts';
+
+/** Cases that once failed: a row behind 「その他 ( )」 was read as if it stood in the brackets. */
+const FOUND: [Mutations][] = [
+  [{ document: 98, from: 0, length: 52, changes: [{ kind: 'noise-row', row: 0.9807692307692307, cell: 0 }] }],
+];
 
 // `npm run fuzz -w packages/reading` does the same ten thousand times.
 describe('broken sources', { timeout: 120_000 }, () => {
@@ -12,7 +18,7 @@ describe('broken sources', { timeout: 120_000 }, () => {
 
   test('rows that are lost, doubled, cut or noisy: nothing is dropped, nothing made up', () => {
     expect(rows).toHaveLength(10);
-    fc.assert(rowsProperty(rows), { numRuns: 150 });
+    fc.assert(rowsProperty(rows), { numRuns: 150, examples: FOUND });
   });
 
   test.each([

@@ -13,6 +13,8 @@ export interface Labelled {
   meaning: Meaning;
   label: Cell;
   value: Cell[];
+  /** Why it is doubtful, in Japanese. */
+  doubt?: string;
 }
 
 const NUMBER_ONLY = /^[\s(（]*(?:[①-⑳]|[\d０-９]{1,2}|[ⅠⅡⅢⅣⅤⅥ]|リスク[\d０-９]*)[.．:：)）\s]*$/u;
@@ -42,7 +44,33 @@ function behindGroupWord(form: Form, at: Position | undefined, filled: readonly 
   const [first, second] = filled;
   if (!first || !second || !(groupWords(form).has(normaliseLabel(textOf(first))) || first.rows > 1)) return undefined;
   const meaning = meaningOf(form, at, textOf(second), false, taken);
-  return meaning && { meaning, label: second, value: filled.slice(2) };
+  return meaning
+    ? { meaning, label: second, value: filled.slice(2) }
+    : inGroupOf(form, at, first, filled.slice(1), taken);
+}
+
+/** The group word alone beside an answer: the next question of the group, whose own label was lost. */
+function inGroupOf(
+  form: Form,
+  at: Position | undefined,
+  word: Cell,
+  value: Cell[],
+  taken: Taken,
+): Labelled | undefined {
+  const text = normaliseLabel(textOf(word));
+  if (!at || word.rows > 1 || value.length > 1) return undefined;
+  const position = [...form.nodes.values()]
+    .filter(({ cellGroup, parent }) => cellGroup && normaliseLabel(cellGroup) === text && parent === at.node.parent)
+    .map((node): Position => ({ ...at, node }))
+    .find((candidate) => !taken(candidate));
+  return (
+    position && {
+      meaning: { position, distance: 0, jumped: false },
+      label: word,
+      value,
+      doubt: `項目名が「${textOf(word)}」だけなので、順序で判断しました。`,
+    }
+  );
 }
 
 /** 「④使用の主体｜使用部署｜…」: the name of a group, and a question of it beside it. */

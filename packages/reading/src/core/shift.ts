@@ -97,3 +97,33 @@ function textBelow(form: Form, at: Position, taken: Taken): Position | undefined
     })
     .find((position) => position.node.kind === 'text' && !taken(position));
 }
+
+/** The question below the item before, where nothing but its label stands beside a heading: 「⑦使用の主体｜変更の妥当性」 is ⑥'s, without an answer. */
+export function labelOfBefore(form: Form, at: Position, text: string, taken: Taken): Slipped | undefined {
+  const before = siblingBefore(form, at);
+  const position = before && childCalled(form, before, text);
+  if (!position || taken(position)) return undefined;
+  return { position, doubt: `項目名が「${at.node.label}」の行に印字されています。` };
+}
+
+/** The same question of the heading before, where a question is named twice under one heading and not at all under that: its first answer is that of the heading before. */
+export function namedTooLate(form: Form, at: Position, taken: Taken): Slipped | undefined {
+  const heading = at.node.parent === undefined ? undefined : form.nodes.get(at.node.parent);
+  const before = heading && siblingBefore(form, { ...at, node: heading });
+  const position = before && childCalled(form, before, at.node.label);
+  if (at.node.kind !== 'choice' || !heading || !position || taken(position)) return undefined;
+  return { position, doubt: `「${heading.label}」の欄に二つあるうちの、初めの答えです。` };
+}
+
+function siblingBefore(form: Form, { node, ...place }: Position): Position | undefined {
+  const siblings = form.nodes.get(node.parent ?? '')?.children ?? [];
+  const before = form.nodes.get(siblings[siblings.indexOf(node.code) - 1] ?? '');
+  return before && { ...place, node: before };
+}
+
+function childCalled(form: Form, { node, ...place }: Position, label: string): Position | undefined {
+  const child = node.children
+    .flatMap((code) => form.nodes.get(code) ?? [])
+    .find((candidate) => normaliseLabel(candidate.label) === normaliseLabel(label));
+  return child && { ...place, node: child };
+}

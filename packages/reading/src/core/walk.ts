@@ -1,13 +1,14 @@
 import { type Form, type FormNode, locate, normaliseLabel } from '@tsumabiraka/forms';
 import type { Leftover } from '../outcome.ts';
 import type { Cell, Place, Row } from '../rows.ts';
+import { chartTitle } from './chart-title.ts';
 import { addCells, Collected, type Found, linesOf, rowText, textOf } from './collect.ts';
 import { Contents } from './contents.ts';
 import { keyOf, type Position } from './item-key.ts';
 import { type Labelled, labelOf } from './label.ts';
 import { marksIn } from './marks.ts';
 import { isNumbered, type Meaning, meaningAhead, meaningOf, parentOf } from './scope.ts';
-import { type Slipped, slippedBelow, slippedFrom } from './shift.ts';
+import { labelOfBefore, namedTooLate, type Slipped, slippedBelow, slippedFrom } from './shift.ts';
 import { labelWithin } from './within-cell.ts';
 
 const STAMP = /^[[〔(]?(?:平成|令和)(?:元|\d{1,2})年\d{1,2}月様式[234][\])〕]?$/u;
@@ -100,8 +101,32 @@ class Walker implements Walked {
   }
 
   #label(row: Row): Labelled | undefined {
-    const found = labelOf(this.#form, this.#at, row, (position) => this.collected.has(position)) ?? this.#ahead(row);
+    const found =
+      labelOf(this.#form, this.#at, row, this.#taken) ??
+      this.#late(row) ??
+      this.#ahead(row) ??
+      chartTitle(this.#form, this.#at, row);
     return found && { ...found, meaning: this.#inFile(found.meaning) };
+  }
+
+  /** The label, alone in its row, of an item whose answer began without one: what follows goes on with it. */
+  #late(row: Row): Labelled | undefined {
+    const [label, ...others] = row.cells.filter((cell) => cell.lines.length > 0);
+    if (!label || others.length > 0 || !this.#at) return undefined;
+    const text = normaliseLabel(textOf(label));
+    const found = [...this.collected.found.values()].filter(
+      (entry) =>
+        entry.unlabelled && entry.node.section === this.#at?.node.section && normaliseLabel(entry.node.label) === text,
+    );
+    const [position] = found;
+    if (!position || found.length > 1) return undefined;
+    const { node, slot, file } = position;
+    return {
+      meaning: { position: { node, slot, file }, distance: 0, jumped: false },
+      label,
+      value: [],
+      doubt: '項目名が答えの途中に印字されています。',
+    };
   }
 
   /** A label whose headings were lost. */
@@ -136,37 +161,39 @@ class Walker implements Walked {
     return file;
   }
 
-  #name({ meaning, label, value }: Labelled): void {
-    const { position } = meaning;
-    this.#at = position;
+  #name(labelled: Labelled): void {
+    const { node } = labelled.meaning.position;
+    this.#at = labelled.meaning.position;
+    if (node.kind === 'group' || node.code === this.#form.changeSection) this.#nameHeading(labelled);
+    else this.#nameItem(labelled);
+  }
+
+  #nameHeading({ meaning: { position, distance }, label, value }: Labelled): void {
     const key = keyOf(position);
-    const isHeading = position.node.kind === 'group' || position.node.code === this.#form.changeSection;
     // A heading that is only like one of the form may have swallowed something else.
-    if (isHeading && meaning.distance > 1) this.leftovers.push({ text: textOf(label), place: label.place });
-    if (isHeading && !this.headings.has(key)) {
-      this.headings.set(key, { position, place: label.place });
-    }
-    if (position.node.code === this.#form.changeSection) {
-      this.#open = undefined;
-      for (const cell of value) this.leftovers.push({ text: cell.lines.join('\n'), place: cell.place });
-      return;
-    }
-    if (position.node.kind === 'group') {
-      this.#open = undefined;
-      this.#giveToChild(position, value, label.place);
-      return;
-    }
+    if (distance > 1) this.leftovers.push({ text: textOf(label), place: label.place });
+    if (!this.headings.has(key)) this.headings.set(key, { position, place: label.place });
+    this.#open = undefined;
+    if (position.node.code !== this.#form.changeSection) this.#giveToChild(position, value, label.place);
+    else for (const cell of value) this.leftovers.push({ text: cell.lines.join('\n'), place: cell.place });
+  }
+
+  #nameItem({ meaning, label, value, doubt }: Labelled): void {
+    const { position, distance } = meaning;
     const slipped = slippedFrom(this.#form, position, value.map(textOf).join(''), this.#taken);
     if (slipped) {
       this.#slip(slipped, value, label.place);
       return;
     }
     const again = this.collected.has(position);
+    if (again) this.#giveToBefore(position);
     const found = this.collected.open(position, label.place);
     if (meaning.title) found.title = meaning.title;
+    if (doubt) found.doubts.push(doubt);
+    found.unlabelled = false;
     if (meaning.jumped)
       found.doubts.push(`見出し「${parentLabel(this.#form, position)}」が見当たらないので、項目名だけで判断しました。`);
-    if (meaning.distance > 1)
+    if (distance > 1)
       found.doubts.push(`項目名が「${textOf(label)}」と印字され、様式の「${position.node.label}」と違います。`);
     if (again && value.length > 0 && position.node.kind !== 'table') found.doubts.push('同じ項目名が二度出てきます。');
     this.#open = found;
@@ -175,8 +202,19 @@ class Walker implements Walked {
 
   readonly #taken = (position: Position): boolean => this.collected.has(position);
 
+  /** Gives the first answer of a question that is named again to the heading before, where that has none. */
+  #giveToBefore(position: Position): void {
+    const known = this.collected.open(position, {});
+    const before = namedTooLate(this.#form, position, this.#taken);
+    if (!before || known.rows.length === 0) return;
+    const found = this.collected.open(before.position, known.labelPlace);
+    found.doubts.push(before.doubt);
+    for (const cells of known.rows.splice(0)) addCells(found, cells);
+  }
+
   /** Gives an answer to the item that it slipped from; labels that follow are still those below the one that was named last. */
   #slip({ position, doubt }: Slipped, value: readonly Cell[], place: Place): void {
+    if (!this.collected.has(position)) this.collected.open(position, place).unlabelled = true;
     this.#open = this.collected.open(position, place);
     this.#open.doubts.push(doubt);
     this.#add(value);
@@ -215,6 +253,11 @@ class Walker implements Walked {
       return;
     }
     if (value.length === 0) return;
+    const late = labelOfBefore(this.#form, position, value.map(textOf).join(''), this.#taken);
+    if (late) {
+      this.collected.open(late.position, value[0]?.place ?? place).doubts.push(late.doubt);
+      return;
+    }
     const child = this.#boxesOf(position, value);
     if (!child) {
       for (const cell of value) this.leftovers.push({ text: cell.lines.join('\n'), place: cell.place });

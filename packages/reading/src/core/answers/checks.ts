@@ -14,8 +14,6 @@ export interface ChecksAnswer {
   counts: Map<string, string>;
 }
 
-const FREE_TEXT = /^[\s:：]*[(（]([\s\S]*?)[)）]?[\s]*$/u;
-
 /** Boxes and their labels, in the order of the form: a document sets them in columns. */
 export function readChecks(text: string, options: readonly Option[]): ChecksAnswer {
   const answer: ChecksAnswer = { kind: 'checks', boxes: [], doubts: [], rest: '', counts: new Map() };
@@ -63,10 +61,23 @@ function readBox(answer: ChecksAnswer, mark: Mark, segment: string, left: Set<Op
   const [count] = counts;
   if (count !== undefined) answer.counts.set(found.option.label, count);
   const behind = tidyGroup(rest, [...left]);
-  const inner = FREE_TEXT.exec(behind)?.[1];
-  const free = inner === undefined ? '' : tidyLine(inner.replace(/\s*\n\s*/gu, ''));
+  const { inner, after } = bracketed(behind);
+  const free = tidyLine(inner.replace(/\s*\n\s*/gu, ''));
   answer.boxes.push({ label: found.option.label, state: mark.state, ...(free === '' ? {} : { free: [free] }) });
-  return inner === undefined ? tidyLine(behind.replace(/\n/gu, ' ')) : '';
+  return tidyLine(after.replace(/\n/gu, ' '));
+}
+
+/** The free text in the brackets behind a label, and what follows them; a bracket that is never closed holds all that is there. */
+function bracketed(text: string): { inner: string; after: string } {
+  const [opening] = /^[\s:：]*[(（]/u.exec(text) ?? [];
+  if (opening === undefined) return { inner: '', after: text };
+  let depth = 1;
+  for (let at = opening.length; at < text.length; at++) {
+    if (/[(（]/u.test(text.charAt(at))) depth += 1;
+    if (/[)）]/u.test(text.charAt(at))) depth -= 1;
+    if (depth === 0) return { inner: text.slice(opening.length, at), after: text.slice(at + 1) };
+  }
+  return { inner: text.slice(opening.length).replace(/[)）]\s*$/u, ''), after: '' };
 }
 
 /** A label with a letter other than in the form, up to its brackets. */
