@@ -1,5 +1,5 @@
-import { type Judged, judge } from './judge.ts';
-import { plain, textOf } from './label.ts';
+import { type Judged, judge, type OwnWords, ownWords } from './judge.ts';
+import { isNamed, plain, textOf } from './label.ts';
 import { lineOf } from './line.ts';
 import { HEADING, headingsAbove } from './outline.ts';
 import { Tables } from './table.ts';
@@ -19,20 +19,23 @@ const MOST_LINKS = 2000;
 const SITE_PARTS = 'nav, footer, aside, [role="navigation"], [role="contentinfo"], [role="complementary"]';
 
 /**
- * The links of a page that lead to assessments (特定個人情報保護評価書), in document order.
+ * The links of a page that lead to assessments (特定個人情報保護評価書), in document order. Nearly every page has none, and this runs on
+ * all of them: each step asks only what the one before could not rule out, the cheapest first.
  * @param outside titles of the frames around this page, the innermost first.
  */
 export function findAssessmentLinks(page: Document, outside: readonly string[] = []): FoundLink[] {
-  if (page.querySelector(MAYBE_PDF) === null) return [];
   const titles = [page.title, ...outside].map(plain);
-  if (!mentions(page, titles)) return [];
-  const targets = pdfLinks(page);
+  const text = page.body?.textContent ?? '';
+  if (![text, ...titles].some(speaks)) return [];
+  const links = [...page.querySelectorAll<HTMLAnchorElement>(MAYBE_PDF)].slice(0, MOST_LINKS);
+  const targets = pdfLinks(links, page.baseURI);
+  if (targets.size === 0 || !governs(page, titles, targets)) return [];
   const headings = headingsAbove(page, new Set(targets.keys()));
-  const tables = new Tables(targets.keys());
+  const tables = new Tables(links);
   const found: FoundLink[] = [];
-  for (const [anchor, { url, label }] of targets) {
+  for (const [anchor, { url, words }] of targets) {
     const place = tables.placeOf(anchor);
-    const judged = judge({ label, place, line: lineOf(anchor), headings: headings.get(anchor) ?? [], titles });
+    const judged = judge({ ...words, place, line: lineOf(anchor), headings: headings.get(anchor) ?? [], titles });
     if (judged) found.push({ ...judged, anchor, url });
   }
   return found.filter((link, index) => !isIconOf(link, found[index + 1]));
@@ -40,24 +43,27 @@ export function findAssessmentLinks(page: Document, outside: readonly string[] =
 
 interface Target {
   url: string;
-  label: string;
+  words: OwnWords;
 }
 
-function pdfLinks(page: Document): Map<HTMLAnchorElement, Target> {
+/** The links that lead to PDFs and may be assessments by their own words. */
+function pdfLinks(links: readonly HTMLAnchorElement[], base: string): Map<HTMLAnchorElement, Target> {
   const targets = new Map<HTMLAnchorElement, Target>();
-  for (const anchor of [...page.querySelectorAll<HTMLAnchorElement>(MAYBE_PDF)].slice(0, MOST_LINKS)) {
+  for (const anchor of links) {
     const label = textOf(anchor) || plain(anchor.title);
-    const url = pdfTarget(anchor, label, page.baseURI);
-    if (url && !anchor.closest(SITE_PARTS)) targets.set(anchor, { url: url.href, label });
+    const words = ownWords(label);
+    const url = words && pdfTarget(anchor, label, base);
+    if (url && !anchor.closest(SITE_PARTS)) targets.set(anchor, { url: url.href, words });
   }
   return targets;
 }
 
-/** Cheap, and false on nearly every page: whether its titles, headings or links to files speak of assessments. */
-function mentions(page: Document, titles: readonly string[]): boolean {
-  if (titles.some(speaks)) return true;
-  return [...page.querySelectorAll(`${HEADING}, th, ${MAYBE_PDF}`)].some(({ textContent }) =>
-    speaks(textContent ?? ''),
+/** Whether anything that can govern a link speaks of assessments: a title, the link itself, a heading, the head of a column. */
+function governs(page: Document, titles: readonly string[], targets: ReadonlyMap<unknown, Target>): boolean {
+  return (
+    titles.some(speaks) ||
+    [...targets.values()].some(({ words }) => isNamed(words.own)) ||
+    [...page.querySelectorAll(`${HEADING}, th`)].some(({ textContent }) => speaks(textContent ?? ''))
   );
 }
 

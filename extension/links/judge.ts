@@ -2,9 +2,16 @@ import { bare, isGeneric, isNamed, isPaper, type Kind, kindsIn, titleIn } from '
 import type { Place } from './table.ts';
 import { AFFAIR, DRAFT, ENDED, OTHER_SUBJECT, PAPER, PART, SUBJECT } from './words.ts';
 
+/** What a link says of its document, before anything around it is looked at. */
+export interface OwnWords {
+  /** Its label without file type and size. */
+  own: string;
+  /** Says only 「評価書」, 「ダウンロード」: the words around it must tell the rest. */
+  generic: boolean;
+}
+
 /** A link and what stands around it. */
-export interface Candidate {
-  label: string;
+export interface Candidate extends OwnWords {
   place: Place | undefined;
   /** The rest of its line. */
   line: string;
@@ -26,14 +33,20 @@ export interface Judged {
   ended: boolean;
 }
 
-/** Says what a link to a PDF is, or undefined if it is not surely an assessment: no badge is better than a wrong one. */
-export function judge({ label, place, line, headings, titles }: Candidate): Judged | undefined {
+/** The words of a link that may lead to an assessment; undefined where they already say that it does not, as nearly all do. */
+export function ownWords(label: string): OwnWords | undefined {
+  if (isPaper(label)) return undefined;
   const own = bare(label);
+  const generic = isGeneric(own);
+  return generic || isNamed(own) || AFFAIR.test(own) ? { own, generic } : undefined;
+}
+
+/** Says what a link to a PDF is, or undefined if it is not surely an assessment: no badge is better than a wrong one. */
+export function judge({ own, generic, place, line, headings, titles }: Candidate): Judged | undefined {
   const heads = place?.heads ?? [];
   const cells = place?.cells ?? [];
-  if (isPaper(own) || heads.some((head) => PAPER.test(head.replace(/一覧/, '')) || PART.test(head))) return undefined;
+  if (heads.some((head) => PAPER.test(head.replace(/一覧/, '')) || PART.test(head))) return undefined;
   const around = [...heads, ...headings, ...titles];
-  const generic = isGeneric(own);
   const title = generic ? titleAmong([line, ...cells, ...headings, ...titles]) : titleIn(own);
   if (!isOne(own, generic, title, around)) return undefined;
   return {

@@ -1,4 +1,4 @@
-import { NAMED, PAPER, PART } from './words.ts';
+import { LETTER, NAMED, PAPER, PART } from './words.ts';
 
 /** What an assessment is called after its scope (様式2, 3 and 4). */
 const KINDS = ['基礎項目', '重点項目', '全項目'] as const;
@@ -33,13 +33,15 @@ export function bare(label: string): string {
   return plain(TRAPPINGS.reduce((text, trapping) => text.replace(trapping, ' '), label));
 }
 
+const TWO_LETTERS = new RegExp(`[0-9${LETTER}]{2}`);
+
 /** Whether a label says only 「評価書」, 「基礎項目」, a date or 「ダウンロード」, so that the words around it must tell the rest. */
 export function isGeneric(label: string): boolean {
   const rest = label
     .replace(/特定個人情報|保護評価書?|(?:基礎|重点|全)項目(?:評価)?書?|評価書|本文|本編|全文/g, '')
     .replace(/ダウンロード|表示|開く|閲覧|ファイル|こちら|公表中?|公開|更新|[(（]案[)）]|素案/g, '')
     .replace(/(?:令和|平成|R|H)?[\d元]+(?:年度?|\.|\/|-|月|日)/g, '');
-  return !/[\p{L}\p{N}]{2}/u.test(rest);
+  return !TWO_LETTERS.test(rest);
 }
 
 /** Whether a label is of a paper about assessments, of a part of one, or of a form. An affair's own name does not count. */
@@ -60,11 +62,12 @@ export function kindsIn(text: string): Kind[] {
 export function titleIn(text: string): string {
   const [before = ''] = bare(text)
     .replace(/^(?:[[【(]?(?:No\.?)?\s*\d+[\])】]?[\s.:、-]*)+/i, '')
+    .replace(/^[([【]?(?:基礎|重点|全)項目(?:評価)?書?[)\]】]?[\s:・-]+/, '')
     .split(/[(【「]?(?:特定)?個人情報保護評価/);
   return plain(
     before
       .replace(/[([【]?(?:基礎|重点|全)項目(?:評価)?書?.*$/, '')
-      .replace(/[([【](?:基礎|重点|全|案|素案|終了|廃止)[)\]】]/g, '')
+      .replace(/[([【](?:基礎|重点|全|案|素案|終了|廃止|[^()[\]【】]*[課室係])[)\]】]/g, '')
       .replace(/評価書.*$/, '')
       .replace(/(?:における|に係る|について|の|[\s:・、-])+$/, ''),
   );

@@ -1,7 +1,9 @@
 import { plain } from './label.ts';
+import { LETTER } from './words.ts';
 
 const BLOCK = 'p, li, dd, div, td, th, section, article';
 const LONGEST = 120;
+const SAYS_SOMETHING = new RegExp(`[${LETTER}]{3}`);
 
 /**
  * What the line of a link says beside its links (「介護保険に関する事務 [基礎項目評価書] [全項目評価書]」), and, where that is nothing,
@@ -11,7 +13,7 @@ export function lineOf(anchor: Element): string {
   let block = anchor.closest(BLOCK);
   if (!block || block.matches('td, th, div, section, article')) return '';
   const own = short(textBesideLinks(block));
-  if (/\p{L}{3}/u.test(own)) return own;
+  if (SAYS_SOMETHING.test(own)) return own;
   for (let step = 0; step < 5 && block; step++) {
     block = block.previousElementSibling;
     if (!block?.matches('p')) return '';

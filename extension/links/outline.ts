@@ -10,7 +10,7 @@ const BOLD = 7;
 const LONGEST = 120;
 
 interface Heading {
-  text: string;
+  element: Element;
   level: number;
   scope: Element | undefined;
 }
@@ -22,11 +22,19 @@ interface Heading {
  */
 export function headingsAbove(root: ParentNode, links: ReadonlySet<Element>): Map<Element, string[]> {
   const above = new Map<Element, string[]>();
+  const texts = new Map<Element, string>();
+  // Most headings of a page have no such link below them: their text is read only where one has.
+  const read = (element: Element) => {
+    const text = plain(element.textContent).slice(0, LONGEST * 2);
+    texts.set(element, text);
+    return text;
+  };
+  const textOf = ({ element }: Heading) => texts.get(element) ?? read(element);
   let open: Heading[] = [];
   for (const element of root.querySelectorAll(`${HEADING}, ${MAYBE_PDF}`)) {
     if (links.has(element)) {
       const headings = open.filter(({ scope }) => scope?.contains(element) !== false);
-      above.set(element, [...headings.map(({ text }) => text).reverse(), ...listItemsAbove(element)]);
+      above.set(element, [...headings.map(textOf).reverse(), ...listItemsAbove(element)]);
       continue;
     }
     const heading = headingOf(element);
@@ -44,11 +52,11 @@ function headingOf(element: Element): Heading | undefined {
   if (tagName === 'A' || element.closest('a')) return undefined;
   const bold = /^(?:B|STRONG|FONT)$/.test(tagName);
   if (bold && !isLine(element)) return undefined;
-  const text = plain(element.textContent);
-  if (text === '' || (bold && text.length > LONGEST)) return undefined;
+  const length = element.textContent?.trim().length ?? 0;
+  if (length === 0 || (bold && length > LONGEST)) return undefined;
   const scope = SCOPES[tagName];
   return {
-    text: text.slice(0, LONGEST * 2),
+    element,
     level: levelOf(element, bold),
     scope: scope ? (element.closest(scope) ?? undefined) : undefined,
   };

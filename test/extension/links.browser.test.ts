@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(['tuned', 'held'] as const)('links to assessments on the %s pages', (set) => {
+describe.each(['tuned', 'held', 'fresh'] as const)('links to assessments on the %s pages', (set) => {
   const seen: Seen[] = [];
   beforeAll(async () => {
     const context = await browser.newContext();

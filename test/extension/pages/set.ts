@@ -7,8 +7,8 @@ const sources = new URL('../../../extension/', import.meta.url);
 /** Where the sources of the extension stand for the pages; the name is reserved (RFC 2606). */
 const SOURCES = 'https://sources.invalid/';
 
-/** The pages that the finder was tuned on, and those kept aside (README.md). */
-export type SetName = 'tuned' | 'held';
+/** The pages that the finder was tuned on, those kept aside, and those of a second challenge (README.md). */
+export type SetName = 'tuned' | 'held' | 'fresh';
 
 /** One page of a set: its text, and the address it stands under. */
 export interface SavedPage {
