@@ -1,10 +1,11 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PublicAssessment } from '@tsumabiraka/assessment';
 import { BYTE_ORDER_MARK, changeTable, csv, itemTable } from '@tsumabiraka/tables';
 import type { AstroIntegration } from 'astro';
 import type { z } from 'zod';
+import { cachedDigests } from '../load/assessments.ts';
+import { readPart } from '../load/cache.ts';
 import { headers } from '../load/security.ts';
 import { url } from '../load/site.ts';
 import type { Index } from '../open-data/schema.ts';
@@ -29,16 +30,16 @@ export function afterBuild(): AstroIntegration {
   };
 }
 
-/** Writes the CSV tables from the JSON beside them, one assessment after the other, so that memory stays small. */
+/** Writes the CSV tables, one assessment after the other, so that memory stays small. */
 function writeTables(api: string): void {
-  const read = (file: string): unknown => JSON.parse(readFileSync(join(api, file), 'utf8'));
-  const tables = [
-    { path: join(api, 'items.csv'), ...itemTable },
-    { path: join(api, 'changes.csv'), ...changeTable },
-  ];
-  for (const { path, columns } of tables) writeFileSync(path, BYTE_ORDER_MARK + csv([columns]));
-  for (const { id } of (read('index.json') as z.infer<typeof Index>).assessments) {
-    const assessment = read(`assessments/${id}.json`) as PublicAssessment;
-    for (const { path, rowsOf } of tables) appendFileSync(path, csv(rowsOf(assessment)));
+  const { assessments }: z.infer<typeof Index> = JSON.parse(readFileSync(join(api, 'index.json'), 'utf8'));
+  const digests = cachedDigests();
+  const path = { items: join(api, 'items.csv'), changes: join(api, 'changes.csv') };
+  writeFileSync(path.items, BYTE_ORDER_MARK + csv([itemTable.columns]));
+  writeFileSync(path.changes, BYTE_ORDER_MARK + csv([changeTable.columns]));
+  for (const { id } of assessments) {
+    const { items, changes } = readPart(digests.get(id) ?? '', 'tables');
+    appendFileSync(path.items, items);
+    appendFileSync(path.changes, changes);
   }
 }

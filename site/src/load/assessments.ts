@@ -74,3 +74,9 @@ function misplaced(path: string, message: string, hint: string): Problem {
 export function* cachedAssessments(): Generator<Assessment> {
   for (const { digest } of contentFiles()) yield readPart(digest, 'assessment');
 }
+
+/** Names of the assessments of the last build in the cache, by id. */
+export function cachedDigests(): ReadonlyMap<string, string> {
+  const named = contentFiles().map(({ digest }) => [readPart(digest, 'entry').summary?.id ?? '', digest] as const);
+  return new Map(named);
+}

@@ -24,6 +24,8 @@ interface Parts {
   days: ChangeDay[];
   /** `/api/v1/assessments/*.json` */
   public: PublicAssessment;
+  /** Its rows of `/api/v1/*.csv`. */
+  tables: { items: string; changes: string };
   /** What its request page fills in. */
   prefill: Prefill;
   /** What comparisons need of it. */
@@ -35,7 +37,7 @@ const pathOf = (digest: string, part: keyof Parts) => join(folder, digest, `${pa
 
 /** Everything that decides what becomes of a file: when it changes, all files are read again. */
 const READER = [
-  'packages/{text,forms,assessment,markdown,register,request,summary,words}/{src,data}/**/*.{ts,json}',
+  'packages/{text,forms,assessment,markdown,register,request,summary,tables,words}/{src,data}/**/*.{ts,json}',
   'site/src/{load,view}/**/*.ts',
 ];
 

@@ -5,6 +5,7 @@ import { parse } from '@tsumabiraka/markdown';
 import { freshness, mentionsOf } from '@tsumabiraka/register';
 import { prefill } from '@tsumabiraka/request';
 import { fiveYearsAfter } from '@tsumabiraka/summary';
+import { changeTable, csv, itemTable } from '@tsumabiraka/tables';
 import { viewAssessment } from '../view/assessment.ts';
 import { changeDays, changeLog } from '../view/change-log.ts';
 import { explanations } from '../view/explanations.ts';
@@ -30,11 +31,13 @@ export default function readFile({ path, digest }: { path: string; digest: strin
   const { id: _, ...agency } = agencyOf(assessment.agency);
   const view = viewAssessment(assessment, explanations(explain, explainItem));
   const changes = changeLog(assessment);
+  const open = toPublic(assessment, agency, url(assessmentPage(assessment)));
   keep(digest, {
     entry: { problems, summary: summarise(assessment, view, digest) },
     ...{ assessment, view, changes, days: changeDays(changes), mentions: mentionsOf(assessment) },
     ...{ freshness: freshness(assessment, fiveYearsAfter(assessment.published)), fragment: fragment(assessment) },
-    public: toPublic(assessment, agency, url(assessmentPage(assessment))),
+    public: open,
+    tables: { items: csv(itemTable.rowsOf(open)), changes: csv(changeTable.rowsOf(open)) },
     prefill: prefill(assessment, agency),
   });
 }
