@@ -31,6 +31,8 @@ async function readNew(files: readonly ContentFile[], onProgress: (done: number,
     filename: resolve('site/src/load/read-file.ts'),
     minThreads: threads,
     maxThreads: threads,
+    // What is made of a text is young when the next one comes: with more room for it, little is moved to the old generation.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
   let done = 0;
   const read = (file: ContentFile) => pool.run(file).then(() => onProgress(++done, fresh.length));

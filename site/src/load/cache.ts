@@ -19,9 +19,10 @@ interface Parts {
   /** What it names, for the register. */
   mentions: Mention[];
   freshness: Freshness;
-  changes: ChangeEntry[];
-  /** The same by day, without the texts. */
+  /** Days of its changes, without the texts. */
   days: ChangeDay[];
+  /** Its change rows of one day, in the order of the document: a list of all changes shows a day of each. */
+  [rows: `rows-${string}`]: ChangeEntry[];
   /** `/api/v1/assessments/*.json` */
   public: PublicAssessment;
   /** Its rows of `/api/v1/*.csv`. */

@@ -30,11 +30,12 @@ export default function readFile({ path, digest }: { path: string; digest: strin
   }
   const { id: _, ...agency } = agencyOf(assessment.agency);
   const view = viewAssessment(assessment, explanations(explain, explainItem));
-  const changes = changeLog(assessment);
+  const changes = Map.groupBy(changeLog(assessment), ({ sort }) => sort);
   const open = toPublic(assessment, agency, url(assessmentPage(assessment)));
   keep(digest, {
     entry: { problems, summary: summarise(assessment, view, digest) },
-    ...{ assessment, view, changes, days: changeDays(changes), mentions: mentionsOf(assessment) },
+    ...{ assessment, view, days: changeDays(changes), mentions: mentionsOf(assessment) },
+    ...Object.fromEntries([...changes].map(([sort, rows]) => [`rows-${sort}`, rows])),
     ...{ freshness: freshness(assessment, fiveYearsAfter(assessment.published)), fragment: fragment(assessment) },
     public: open,
     tables: { items: csv(itemTable.rowsOf(open)), changes: csv(changeTable.rowsOf(open)) },

@@ -44,8 +44,7 @@ function pages(): ListedDay[][] {
   return all;
 }
 
-/** The rows of a day. */
-export function entriesOf({ item, ids }: ListedDay): ChangeEntry[] {
-  const wanted = new Set(ids);
-  return readPart(item.digest, 'changes').filter(({ id }) => wanted.has(id));
+/** The rows of a day, in the order of the document. */
+export function entriesOf({ item, sort }: ListedDay): ChangeEntry[] {
+  return readPart(item.digest, `rows-${sort}`);
 }

@@ -49,9 +49,9 @@ export interface ChangeDay {
   ids: string[];
 }
 
-/** Rows by day, newest first; rows of a day in the order of the document. */
-export function changeDays(rows: readonly ChangeEntry[]): ChangeDay[] {
-  return [...Map.groupBy(rows, ({ sort }) => sort)]
+/** The days of rows, newest first. @param rows by day */
+export function changeDays(rows: ReadonlyMap<string, readonly ChangeEntry[]>): ChangeDay[] {
+  return [...rows]
     .map(([sort, own]): ChangeDay => {
       const date = own[0]?.date;
       return { sort, ...(date !== undefined && { date }), ids: own.map(({ id }) => id) };
