@@ -2,7 +2,7 @@ import { selectAll } from 'hast-util-select';
 import { describe, expect, test } from 'vitest';
 import { built, fileOf, sitemapPaths } from './built.ts';
 
-const KB = 1024;
+const KB = 1000;
 const sum = (files: readonly string[]) => files.reduce((total, file) => total + built.gzipped(file), 0);
 
 /** Files that a page loads by itself, by the attribute that names them. */

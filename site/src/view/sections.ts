@@ -121,6 +121,7 @@ function ask({ code, file }: OutlineNode, assessment: Assessment): ElementConten
   return [h('p', { className: ['ask'] }, h('a', { href }, 'この情報の開示を請求する'))];
 }
 
-function anchor({ id, heading }: OutlineNode): ElementContent {
-  return h('a', { className: ['anchor'], href: `#${id}`, ariaLabel: `「${heading}」へのリンク` }, '#');
+/** Stands in the heading, which says what it leads to: its name need not say it again. */
+function anchor({ id }: OutlineNode): ElementContent {
+  return h('a', { className: ['anchor'], href: `#${id}`, ariaLabel: 'ここへのリンク' }, '#');
 }
