@@ -30,6 +30,9 @@ export function machineReading(reading: Reading, pages: ReadonlyMap<number, Page
   };
 }
 
+/** The stamp 「[平成30年5月 様式3]」 of the form itself: nobody asks and nobody answers there, so it gets no mark. */
+const STAMP = '表紙-様式の版';
+
 const keyOf = ({ code, file }: { code: string; file?: number | undefined }): string => `${file ?? ''}/${code}`;
 
 function placedItem(
@@ -39,7 +42,7 @@ function placedItem(
   pages: ReadonlyMap<number, PageFrame>,
 ): PlacedItem[] {
   const box = boxOf(place, pages);
-  if (place.page === undefined || !box) return [];
+  if (place.page === undefined || !box || code === STAMP) return [];
   const { lines, state } = answerLines(form, item);
   const answer = lines.length > 0 ? lines.join('\n') : (state ?? '');
   const here = answers.flatMap((each) => (each.page === place.page ? (boxOf(each, pages) ?? []) : []));

@@ -165,6 +165,31 @@ describe('items', () => {
     expect(await card().locator('h2').textContent()).toContain(wordOf('fukushi-sogo-system').term);
   });
 
+  test('at another zoom no mark lies over another, also before there was an idle moment to draw them anew', async () => {
+    await open('koshigaya-48');
+    await toPage(3);
+    const shown = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.item-mark')].flatMap((each) => {
+          const { top, height } = each.getBoundingClientRect();
+          return height > 0 ? [top] : [];
+        }),
+      );
+    await expect.poll(async () => (await shown()).length).toBeGreaterThan(60);
+    await page.evaluate(() => Object.assign(globalThis, { requestIdleCallback: () => 0 }));
+    await page.locator('#zoom').selectOption('0.5');
+    await expect.poll(async () => (await boxOf('.page[data-page-number="3"]')).width).toBeLessThan(450);
+    const tops = (await shown()).sort((a, b) => a - b);
+    expect(tops.length).toBeGreaterThan(10);
+    expect(tops.filter((top, index) => top - (tops[index - 1] ?? -Infinity) < 26)).toEqual([]);
+  });
+
+  test('the stamp of the form is no item: it asks nothing', async () => {
+    await open('koshigaya-48');
+    await mark('cover-title').waitFor();
+    expect(await mark('cover-form-revision').count()).toBe(0);
+  });
+
   test('48 pages: every item has its mark, and the contents lead to the last of them', async () => {
     await open('yokohama-38');
     const ids = () =>

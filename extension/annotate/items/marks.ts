@@ -3,7 +3,7 @@ import { el } from '../dom.ts';
 import type { IdleQueue } from '../idle.ts';
 import type { PlacedItem } from '../types.ts';
 import { type Anchored, markButton } from './button.ts';
-import { cluster } from './clusters.ts';
+import { type Cluster, cluster } from './clusters.ts';
 
 /** A mark needs this much of the page's height, in CSS pixels: the button, and a little air. */
 const ROOM = 28;
@@ -42,15 +42,20 @@ export function itemMarks(
   const sizes = new Map<number, Size>();
   const outline = el('div', { class: 'item-outline', 'aria-hidden': 'true' });
 
-  const draw = (page: number, size: Size) => {
-    const own = byPage.get(page) ?? [];
-    const clusters = cluster(
-      own.map((item) => ({ y: item.box.y * view.scale, item })),
+  const clustersOf = (page: number) =>
+    cluster(
+      (byPage.get(page) ?? []).map((item) => ({ y: item.box.y * view.scale, item })),
       ROOM,
     );
-    const shape = clusters.map(({ members }) => members.map(keyOf).join(' ')).join('|');
+  const draw = (page: number, size: Size) => {
+    const own = byPage.get(page) ?? [];
+    const clusters = clustersOf(page);
+    const shape = shapeOf(clusters);
     const known = drawn.get(page);
-    if (known?.shape === shape) return;
+    if (known?.shape === shape) {
+      known.group.hidden = false;
+      return;
+    }
     const margin = Math.min(...own.map(({ box }) => box.x));
     const buttons = new Map<string, HTMLButtonElement>();
     const group = el('div', { class: 'item-marks', role: 'group', 'aria-label': `${page}ページの欄の説明` });
@@ -77,7 +82,18 @@ export function itemMarks(
     const far = (page: number) => Math.abs(page - view.page);
     for (const page of [...byPage.keys()].sort((a, b) => far(b) - far(a))) void drawSoon(page);
   };
-  view.on('zoom', drawAll, signal);
+  // At another zoom the marks of before may lie over each other: those before the eyes, and the one with the focus, are
+  // drawn anew at once, the others are hidden until their idle moment.
+  const redraw = () => {
+    for (const [page, { shape, group }] of drawn) {
+      const size = sizes.get(page);
+      const isNear = Math.abs(page - view.page) <= 1 || group.contains(document.activeElement);
+      if (isNear && size) draw(page, size);
+      else group.hidden = shape !== shapeOf(clustersOf(page));
+    }
+    drawAll();
+  };
+  view.on('zoom', redraw, signal);
   signal.addEventListener('abort', () => {
     for (const { group } of drawn.values()) group.remove();
     outline.remove();
@@ -100,6 +116,9 @@ export function itemMarks(
     },
   };
 }
+
+const shapeOf = (clusters: readonly Cluster<Anchored>[]): string =>
+  clusters.map(({ members }) => members.map(keyOf).join(' ')).join('|');
 
 /** What a mark depends on, besides which others share it. */
 const keyOf = ({ item: { id, box, doubt } }: Anchored): string =>
