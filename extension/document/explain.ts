@@ -4,9 +4,10 @@ import { loadData } from '../data/load.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Opened } from '../viewer/opened.ts';
 import { know } from './know.ts';
+import type { Reader } from './read.ts';
 
-/** Puts the explanations over a document that has just been opened, and reads it. */
-export async function explain({ bytes, url, view, signal }: Opened, panel: HTMLElement): Promise<void> {
+/** Puts the explanations over a document that has just been opened, and what `reader` reads in it. */
+export async function explain({ bytes, url, view, signal }: Opened, reader: Reader, panel: HTMLElement): Promise<void> {
   const { site, furigana } = await readSettings();
   const data = await loadData(site);
   if (signal.aborted) return;
@@ -19,5 +20,5 @@ export async function explain({ bytes, url, view, signal }: Opened, panel: HTMLE
   const annotations = annotate(view, panel, knowledge, signal);
   const item = location.hash.slice(1);
   if (item !== '') annotations.show(item);
-  await know(bytes, url, data, annotations, signal);
+  await know(reader, bytes, url, data, annotations);
 }

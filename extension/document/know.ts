@@ -1,7 +1,7 @@
 import type { KnownDocument } from '../annotate/types.ts';
 import type { Data } from '../data/types.ts';
 import { faultFacts, knownDocument } from './known.ts';
-import { readInWorker } from './read.ts';
+import type { Reader } from './read.ts';
 import { progressSentence } from './sentences.ts';
 
 /** Who is told what becomes known: `annotate/start.ts`. */
@@ -13,35 +13,31 @@ export interface Told {
 /**
  * Finds out what a document is and what it says, and tells it as it becomes known: how far reading is, the items of the first pages, the whole, or why
  * there is nothing to tell. Nothing of it leaves the browser.
+ * @param reader reads the file
  * @param bytes the file; they stay the caller's
  * @param url where it came from, if from the web
  */
 export async function know(
+  reader: Reader,
   bytes: Uint8Array,
   url: string | undefined,
   data: Pick<Data, 'lookup' | 'agencies'>,
   told: Told,
-  signal: AbortSignal,
 ): Promise<void> {
-  const copy = new Uint8Array(bytes);
-  const sha256 = hex(await crypto.subtle.digest('SHA-256', copy));
+  const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes.slice()));
   let hasItems = false;
-  readInWorker(
-    copy,
-    {
-      page(page, pageCount) {
-        if (!hasItems) told.say(progressSentence(page, pageCount));
-      },
-      reading(reading, whole) {
-        hasItems = true;
-        told.tell(knownDocument(reading, whole, { sha256, url, cover: reading.draft }, data));
-      },
-      fault(fault) {
-        told.say(...faultFacts(fault, { sha256, url }, data));
-      },
+  reader.listen({
+    page(page, pageCount) {
+      if (!hasItems) told.say(progressSentence(page, pageCount));
     },
-    signal,
-  );
+    reading(reading, whole) {
+      hasItems = true;
+      told.tell(knownDocument(reading, whole, { sha256, url, cover: reading.draft }, data));
+    },
+    fault(fault) {
+      told.say(...faultFacts(fault, { sha256, url }, data));
+    },
+  });
 }
 
 const hex = (digest: ArrayBuffer): string =>

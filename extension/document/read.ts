@@ -9,27 +9,53 @@ export interface ReadListener {
   fault(fault: DocumentFault): void;
 }
 
+/** A document that is being read. */
+export interface Reader {
+  /** From now on `listener` is told everything, and first the latest of what has come before. Once only. */
+  listen(listener: ReadListener): void;
+}
+
 /**
  * Reads a PDF in a worker of its own, so that the page never waits. The worker ends with the last page, or when `signal` is aborted; after that nothing
  * is told.
  * @param bytes the file; given away
  */
-export function readInWorker(bytes: Uint8Array<ArrayBuffer>, listener: ReadListener, signal: AbortSignal): void {
-  if (signal.aborted) return;
+export function readInWorker(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Reader {
+  let listener: ReadListener | undefined;
+  let unheard: ReadReply | undefined;
+  const hear = (reply: ReadReply): void => {
+    if (listener) tell(listener, reply);
+    // That another page was read says less than what the pages before it say.
+    else if (!unheard || unheard.type === 'page' || reply.type !== 'page') unheard = reply;
+  };
+  if (!signal.aborted) start(bytes, hear, signal);
+  return {
+    listen(given) {
+      listener = given;
+      if (unheard && !signal.aborted) tell(listener, unheard);
+    },
+  };
+}
+
+function tell(listener: ReadListener, reply: ReadReply): void {
+  if (reply.type === 'page') listener.page(reply.page, reply.pageCount);
+  else if (reply.type === 'fault') listener.fault(reply.fault);
+  else listener.reading(reply.reading, reply.type === 'whole');
+}
+
+function start(bytes: Uint8Array<ArrayBuffer>, hear: (reply: ReadReply) => void, signal: AbortSignal): void {
   const worker = new Worker(new URL('./reading.worker.ts', import.meta.url), { type: 'module' });
   const end = () => worker.terminate();
   signal.addEventListener('abort', end, { once: true });
   worker.addEventListener('message', ({ data }: MessageEvent<ReadReply>) => {
-    if (data.type === 'page') listener.page(data.page, data.pageCount);
-    else if (data.type === 'fault') listener.fault(data.fault);
-    else listener.reading(data.reading, data.type === 'whole');
+    hear(data);
     if (data.type === 'fault' || data.type === 'whole') signal.removeEventListener('abort', end);
   });
   worker.addEventListener('error', (event) => {
     // The worker has told why by itself where it could.
     event.preventDefault();
     end();
-    if (!signal.aborted) listener.fault('failed');
+    if (!signal.aborted) hear({ type: 'fault', fault: 'failed' });
   });
   const folder = browser.runtime.getURL('/pdfjs/');
   const resources = {

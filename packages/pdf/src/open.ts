@@ -1,4 +1,5 @@
 import { getDocument, OPS, PasswordException, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 import { PdfError } from './error.ts';
 import type { Page } from './page.ts';
 import { readPage } from './read-page.ts';
@@ -15,12 +16,14 @@ export interface PdfResources {
 
 export interface PdfDocument {
   pageCount: number;
-  /** The pages in order, one in memory at a time. */
+  /** The pages in order; a few are read ahead, no more are in memory. */
   pages(): AsyncGenerator<Page>;
   /** Frees what the document holds. */
   close(): Promise<void>;
 }
 
+/** Pages that are read at a time: pdf.js' worker goes on with one while another is on its way here or is being used. */
+const AT_A_TIME = 4;
 /** Real documents have up to some 200 pages; beyond this a file is something else. */
 const MOST_PAGES = 2000;
 /** Pixels. Pictures are never needed, and large ones take long to decode. */
@@ -64,23 +67,32 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
     return {
       pageCount: document.numPages,
       close,
-      async *pages() {
-        for (let number = 1; number <= document.numPages; number++) {
-          const page = await document.getPage(number).catch(() => undefined);
-          if (!page) {
-            yield unreadable(number);
-            continue;
-          }
-          yield await readPage(page, OPS);
-          page.cleanup();
-        }
-      },
+      pages: () => inOrder(document),
     };
   } catch (error) {
     await close();
     if (error instanceof PdfError) throw error;
     if (error instanceof PasswordException) throw new PdfError('locked', error);
     throw new PdfError('damaged', error);
+  }
+}
+
+async function* inOrder(document: PDFDocumentProxy): AsyncGenerator<Page> {
+  const begun: Promise<Page>[] = [];
+  for (let number = 1; number <= document.numPages || begun.length > 0; ) {
+    while (number <= document.numPages && begun.length < AT_A_TIME) begun.push(pageOf(document, number++));
+    const page = await begun.shift();
+    if (page) yield page;
+  }
+}
+
+async function pageOf(document: PDFDocumentProxy, number: number): Promise<Page> {
+  const page = await document.getPage(number).catch(() => undefined);
+  if (!page) return unreadable(number);
+  try {
+    return await readPage(page, OPS);
+  } finally {
+    page.cleanup();
   }
 }
 
