@@ -49,6 +49,8 @@ test('a name that is understood alone carries its slot, and a second file its nu
 test('the item in view is the last that began', () => {
   expect(itemInView(items, 3, 350)?.code).toBe('I-2-システム1-①');
   expect(itemInView(items, 4, 10)?.code).toBe('I-2-システム1-③');
+  expect(itemInView(items, 2, 10)?.code).toBe('表紙-公表日');
+  expect(itemInView(items, 3, 10)?.code).toBe('I-1-①');
   expect(itemInView(items, 1, 10)?.code).toBe('表紙-公表日');
   expect(itemInView([], 1, 10)).toBeUndefined();
 });

@@ -29,10 +29,12 @@ export function contentsOf(formName: FormName, items: readonly PlacedItem[]): Co
 }
 
 /**
- * The item that a reader is looking at: the last one that begins above the line, else the first.
+ * The item that a reader is looking at: the last one that begins above the line. An answer may go on at the top of the next page, but
+ * not past one without items (項目一覧, a chart): there the first item of the page that is seen counts.
  * @param line height on the page where reading is taken to happen, in points
  */
 export function itemInView(items: readonly PlacedItem[], page: number, line: number): PlacedItem | undefined {
   const before = items.filter((item) => item.page < page || (item.page === page && item.box.y <= line));
-  return before.at(-1) ?? items[0];
+  const last = before.at(-1);
+  return last && last.page >= page - 1 ? last : (items.find((item) => item.page === page) ?? last ?? items[0]);
 }
