@@ -12,11 +12,10 @@ const isBlock = (node: FormNode) =>
 /** An assessment in the layout of the official form, as a web page to be printed. */
 export function htmlOf(assessment: Assessment, style: Style): string {
   const sheet = new Sheet(assessment, style);
-  const page = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>評価書</title><style>${css(style)}</style><body>${sheet.body()}</body></html>`;
-  return Object.entries(style.body ?? {}).reduce((text, [from, to]) => text.replaceAll(from, to), page);
+  return `<!doctype html><html lang="ja"><meta charset="utf-8"><title>評価書</title><style>${css(style)}</style><body>${sheet.body()}</body></html>`;
 }
 
-function css({ font, size, page, margin, rules, newPages, furniture, options }: Style): string {
+function css({ font, size, page, margin, rules, newPages, furniture, options, labelSpacing }: Style): string {
   const border = {
     all: '0.75px solid #000',
     double: '3px double #000',
@@ -37,6 +36,7 @@ function css({ font, size, page, margin, rules, newPages, furniture, options }: 
     ${rules === 'no-outer' ? 'table{border-style:hidden}' : ''}
     ${rules === 'horizontal' ? 'td,th{border-left:0;border-right:0}' : ''}
     ${rules === 'fills' ? 'td{background:#f4f4f4}th{background:#dde}' : 'th{background:#eee}'}
+    ${labelSpacing ? `th{letter-spacing:${labelSpacing}}` : ''}
     .n{width:3.5em}.i{width:14px}.o{display:${options === 'inline' ? 'inline' : 'grid'};grid-template-columns:${options === 'columns' ? '1fr 1fr' : '1fr'};margin-left:7em}
     .s{letter-spacing:.5em}.b span{display:inline-block;margin-right:1.2em}p{margin:0;white-space:pre-wrap}h1{border:1px solid #000;padding:10px;text-align:center;font-size:${size + 4}pt}`;
 }

@@ -26,6 +26,8 @@ export interface Style {
   spaced: boolean;
   /** Repeat the header of the change table on each page. */
   repeatHeader: boolean;
+  /** Space between the letters of labels: 「ふ り が な」 (CSS). */
+  labelSpacing?: string;
   /** Replacements that make another body of it. */
   body?: Readonly<Record<string, string>>;
 }
@@ -106,5 +108,76 @@ export const ASIDE: readonly Style[] = [
     font: 'IPAPGothic',
     newPages: false,
     repeatHeader: true,
+  }),
+];
+
+/** Another body, in every text of a document. */
+const HIBARI = {
+  越谷市: '雲雀町',
+  奈良市: '雲雀町',
+  練馬区: '雲雀町',
+  世田谷区: '雲雀町',
+  横浜市: '雲雀町',
+};
+
+/** Made on 2026-11-21, after all of the above; read once before anything was changed for them (README: before and after). */
+export const FRESH: readonly Style[] = [
+  style('takao-spaced-labels', {
+    font: 'TakaoPGothic',
+    size: 9,
+    labelSpacing: '0.35em',
+    mark: { set: '[ O ]', blank: '[   ]' },
+    spaced: true,
+  }),
+  style('vl-narrow-labels', {
+    ...{
+      font: "'VL Gothic'",
+      size: 8.5,
+      labelWidth: 13,
+      margin: 15,
+      furniture: true,
+      repeatHeader: true,
+      body: HIBARI,
+    },
+    mark: { set: '[◯]', blank: '[　]' },
+  }),
+  style('landscape-checks-no-outer', {
+    ...{ page: 'A4 landscape', rules: 'no-outer', size: 11, numberColumn: true, options: 'list', newPages: false },
+    mark: { set: '☑', blank: '□' },
+  }),
+  style('takao-mincho-wide-margins', {
+    ...{
+      font: 'TakaoPMincho',
+      size: 8,
+      margin: 30,
+      labelWidth: 45,
+      rules: 'dotted',
+      options: 'inline',
+      furniture: true,
+    },
+    mark: { set: '〔レ〕', blank: '〔　〕' },
+  }),
+  style('horizontal-numbers', {
+    ...{ rules: 'horizontal', font: 'IPAPGothic', size: 9.5, numberColumn: true, newPages: false, body: HIBARI },
+    mark: { set: '■', blank: '□' },
+  }),
+  style('horizontal-landscape', {
+    ...{
+      rules: 'horizontal',
+      font: "'Noto Serif CJK JP'",
+      size: 8,
+      page: 'A4 landscape',
+      labelWidth: 22,
+      repeatHeader: true,
+    },
+    mark: { set: '[✓]', blank: '[ ]' },
+  }),
+  style('fills-a4', {
+    ...{ rules: 'fills', font: 'IPAPMincho', size: 9, labelWidth: 25, spaced: true, furniture: true, body: HIBARI },
+    mark: { set: '[●]', blank: '[ ]' },
+  }),
+  style('fills-landscape-numbers', {
+    ...{ rules: 'fills', font: "'VL PGothic'", size: 10, page: 'A4 landscape', numberColumn: true, newPages: false },
+    mark: { set: '☑', blank: '☐' },
   }),
 ];

@@ -18,7 +18,9 @@ export interface Labelled {
 }
 
 const NUMBER_ONLY = /^[\s(（]*(?:[①-⑳]|[\d０-９]{1,2}|[ⅠⅡⅢⅣⅤⅥ]|リスク[\d０-９]*)[.．:：)）\s]*$/u;
-const SLOT_NAME = /^[\s(（]*((?:システム|委託事項|提供先|移転先)\s*[\d０-９]{1,2})[)）]?(?:[\s:：、]+(\S.*))?$/su;
+/** Labels may be letter-spaced: 「委 託 事 項 1」. */
+const SLOT_NAME =
+  /^[\s(（]*((?:シ\s*ス\s*テ\s*ム|委\s*託\s*事\s*項|提\s*供\s*先|移\s*転\s*先)\s*[\d０-９]{1,2})[)）]?(?:[\s:：、]+(\S.*))?$/su;
 const LONGEST_LABEL = 100;
 const BRACKETED = /^\s*[(（]\s*([^()（）]+?)\s*[)）]\s*$/u;
 

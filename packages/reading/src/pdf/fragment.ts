@@ -40,7 +40,7 @@ const FEWEST_FILLS = 4;
  * @param known Edges of the columns of the last table of the page before.
  */
 export function fragmentsOf(page: Page, known: readonly number[] = []): Fragment[] {
-  const grids = gridsOf(linesOf(rulesOf(page))).map((grid) => alignColumns(widen(grid, page.runs), page.runs, known));
+  const grids = gridsOf(linesOf(rulesOf(page)), headingsOf(page.runs)).map((grid) => alignColumns(widen(grid, page.runs), page.runs, known));
   const byGrid = grids.map((grid) => ({ grid, locate: locator(grid), texts: new Map<GridCell, TextRun[]>() }));
   const free: TextRun[] = [];
   for (const run of page.runs) {
@@ -65,6 +65,20 @@ export function fragmentsOf(page: Page, known: readonly number[] = []): Fragment
   }
   const parts = byGrid.map(({ grid, texts }) => tablePart(page.number, grid, texts));
   return [...parts, ...freeLines(page.number, free)].sort((a, b) => a.y - b.y);
+}
+
+/** Headings are this much larger than the text of the page. */
+const LARGER = 1.2;
+
+/** Baselines of headings: letters larger than most of the page. */
+function headingsOf(runs: readonly TextRun[]): number[] {
+  const letters = new Map<number, number>();
+  for (const { size, text } of runs) {
+    const rounded = Math.round(size * 2) / 2;
+    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
+  }
+  const [usual] = [...letters].sort(([, a], [, b]) => b - a)[0] ?? [];
+  return usual === undefined ? [] : runs.flatMap(({ size, y }) => (size > usual * LARGER ? [y - size / 2] : []));
 }
 
 /** Where no rules are drawn around coloured areas, their edges are the edges of cells. */

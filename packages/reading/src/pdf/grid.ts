@@ -24,9 +24,15 @@ export interface Grid extends Box {
 const TOUCH = 4;
 const SAME_EDGE = 3;
 
-/** The tables that the lines of a page draw. A frame around tables is none, nor are a table within a cell and a single line. */
-export function gridsOf(lines: { across: readonly Line[]; down: readonly Line[] }): Grid[] {
-  const grids = connected(lines).flatMap((part) => gridOf(part.across, part.down) ?? []);
+/**
+ * The tables that the lines of a page draw. A frame around tables is none, nor are a table within a cell and a single line.
+ * @param headings Where headings stand, from the top: they part tables that no line connects.
+ */
+export function gridsOf(
+  lines: { across: readonly Line[]; down: readonly Line[] },
+  headings: readonly number[] = [],
+): Grid[] {
+  const grids = connected(lines, headings).flatMap((part) => gridOf(part.across, part.down) ?? []);
   const contains = (outer: Grid, inner: Grid) =>
     outer !== inner &&
     outer.x - TOUCH <= inner.x &&
@@ -44,7 +50,10 @@ interface Part {
 }
 
 /** Lines that touch or cross, directly or through others. */
-function connected({ across, down }: { across: readonly Line[]; down: readonly Line[] }): Part[] {
+function connected(
+  { across, down }: { across: readonly Line[]; down: readonly Line[] },
+  headings: readonly number[],
+): Part[] {
   const parts = new Disjoint(across.length + down.length);
   const within = (at: number, { from, to }: Line) => at >= from - TOUCH && at <= to + TOUCH;
   for (const [i, horizontal] of across.entries()) {
@@ -52,7 +61,7 @@ function connected({ across, down }: { across: readonly Line[]; down: readonly L
       if (within(vertical.at, horizontal) && within(horizontal.at, vertical)) parts.unite(i, across.length + j);
     }
   }
-  uniteAligned(across, down, (a, b) => parts.unite(a, b));
+  uniteAligned(across, down, (a, b) => parts.unite(a, b), headings);
   uniteAligned(down, across, (a, b) => parts.unite(across.length + a, across.length + b));
   const found = new Map<number, Part>();
   const partOf = (index: number) => {
@@ -70,7 +79,12 @@ function connected({ across, down }: { across: readonly Line[]; down: readonly L
  * Lines side by side with the same ends are one table though no line crosses them: rows without vertical rules, and what a page break leaves of a row
  * without outer border. Edges of boxes are not: a box stands alone.
  */
-function uniteAligned(lines: readonly Line[], crossing: readonly Line[], unite: (a: number, b: number) => void): void {
+function uniteAligned(
+  lines: readonly Line[],
+  crossing: readonly Line[],
+  unite: (a: number, b: number) => void,
+  headings: readonly number[] = [],
+): void {
   const isEdgeOfBox = ({ at, from, to }: Line) =>
     crossing.some(
       (side) => (near(side.at, from) || near(side.at, to)) && side.from < at + TOUCH && side.to > at - TOUCH,
@@ -79,7 +93,9 @@ function uniteAligned(lines: readonly Line[], crossing: readonly Line[], unite: 
   for (const [position, [index, line]] of order.entries()) {
     const [nextIndex, next] = order[position + 1] ?? [];
     if (!next || nextIndex === undefined || isEdgeOfBox(line) || isEdgeOfBox(next)) continue;
-    const parted = crossing.some((other) => other.from < next.at - TOUCH && other.to > line.at + TOUCH);
+    const parted =
+      crossing.some((other) => other.from < next.at - TOUCH && other.to > line.at + TOUCH) ||
+      headings.some((y) => y > line.at && y < next.at);
     if (near(line.from, next.from) && near(line.to, next.to) && !parted) unite(index, nextIndex);
   }
 }
