@@ -23,6 +23,8 @@ export const Synonyms = z.strictObject({
   /** Spellings of one word; each finds the others. */
   spellings: z.array(z.array(Word).min(2, { error: '同じことばの書き方を、二つ以上ならべます' })),
   words: Words,
+  /** Words of documents that mean nearly the same; used in questions only, as who types the word alone wants the word. */
+  related: Words.default({}),
   /** Words that every document is about, and that tell little in a question. */
   common: z.array(Word),
   /** Words of a question that say nothing about what is looked for. */

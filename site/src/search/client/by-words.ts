@@ -21,8 +21,13 @@ const HEADING = 0.6;
 const DOCUMENT = 0.5;
 /** Words that every document is about. */
 const COMMON = 0.3;
-/** Records that answer to much less of the question than the best are no answers. */
+/** What is done with a thing tells less than the thing: 「見る」 in 「マイナンバーを会社が見ることはある？」. */
+const VERB = 0.6;
+const isVerb = (word: string) => /[^ぁ-ゖ][ぁ-ゖ]*[うくぐすつぬぶむる]$|^[ぁ-ゖ]+$/u.test(word);
+/** Records that answer to much less of the question than the best are no answers; the first ten may answer to a little less. */
 const ENOUGH = 0.6;
+const NEAR = 0.4;
+const PAGE = 10;
 
 /**
  * Answers a question: takes its content words and finds the records that answer to most of them, rare words counting more. 「越谷市の
@@ -59,8 +64,8 @@ function takeAgency({ context }: Search, words: readonly Word[]): { agency?: str
 
 async function match(search: Search, word: Word, condition: Chosen): Promise<Matched[]> {
   const { engine, context, thesaurus } = search;
-  const said = await search.term({ text: word.text, quoted: false }, condition);
-  const { same, wider } = thesaurus.variants(word.text);
+  const said = await search.term({ text: word.text, quoted: false }, condition, true);
+  const { same, wider } = thesaurus.variants(word.text, true);
   const texts = [...same, ...wider].filter((text) => text.length > 1);
   const under = (kind: 't' | 'l' | 'h', names: readonly string[]) =>
     Promise.all(
@@ -81,7 +86,7 @@ async function match(search: Search, word: Word, condition: Chosen): Promise<Mat
   if (count + underHeading.length + inDocument.length === 0) return matchPieces(search, word, condition);
   const rarity = Math.log(1 + engine.size / (1 + count));
   const byId = (hits: readonly Hit[]) => new Map(hits.map((hit) => [hit.id, hit]));
-  const weight = thesaurus.common.has(word.text) ? rarity * COMMON : rarity;
+  const weight = rarity * (thesaurus.common.has(word.text) ? COMMON : isVerb(word.text) ? VERB : 1);
   return [
     {
       text: word.text,
@@ -136,7 +141,7 @@ function answers(words: readonly Matched[]): Pick<Outcome, 'found' | 'marks' | '
   scored.sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;
   return {
-    found: scored.filter(({ score }) => score >= best * ENOUGH),
+    found: scored.filter(({ score }, place) => score >= best * (place < PAGE ? NEAR : ENOUGH)),
     marks: words.flatMap(({ said }) => said.marks),
     alsoLookedFor: [...new Set(words.flatMap(({ said }) => said.wording))],
   };

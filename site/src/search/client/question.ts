@@ -2,20 +2,10 @@ import type { Thesaurus } from './variants.ts';
 
 /** Kanji, katakana, letters and digits carry the meaning of a sentence; hiragana are its grammar, but for words that are known. */
 const content = /[\p{sc=Han}々〆ァ-ヺーa-z0-9]/u;
+const kanji = /[\p{sc=Han}々]/u;
 const hiragana = /[ぁ-ゖ]/u;
-
-/** A dictionary form that ends in hiragana: 「消す」, 「漏れる」. Its stem, and with which letter the ending may begin. */
-const rows = [
-  'かきくけこい',
-  'がぎぐげごい',
-  'さしすせそ',
-  'たちつてとっ',
-  'なにぬねのん',
-  'ばびぶべぼん',
-  'まみむめもん',
-  'らりるれろっ',
-  'わいうえおっ',
-];
+/** What may follow a noun: 「紙の」, 「罰を」. After the stem of a verb stand other letters. */
+const afterNoun = /^(?:[のはがをにでともへや、。・?!\s]|から|まで|など|だけ|って|$)/u;
 
 interface Word {
   stem: string;
@@ -57,39 +47,65 @@ export class Questions {
       at += found.length;
       previousEnd = at;
     }
-    const kept = words
-      .map((parts) => parts.filter((part) => !this.#ignored.has(part)))
-      .filter((parts) => parts.join('').length > 1);
+    const kept = words.map((parts) => parts.filter((part) => !this.#ignored.has(part))).filter(([first]) => first);
     const made = kept.map((parts) => ({ text: parts.join(''), parts }));
     return made.filter(({ text }, index) => made.findIndex((other) => other.text === text) === index);
   }
 
   #at(sentence: string, at: number): { word: string; length: number } | undefined {
-    const known = this.#words.find(
-      ({ stem, next }) =>
-        sentence.startsWith(stem, at) && (next === '' || next.includes(sentence[at + stem.length] ?? ' ')),
-    );
+    const known = this.#words.find((word) => stands(word, sentence, at));
     if (known) return { word: known.word, length: known.stem.length + (known.next === '' ? 0 : 1) };
     let end = at;
     while (content.test(sentence[end] ?? '')) {
       if (
         end > at &&
-        this.#words.some(({ stem, next }) => next !== '' && stem.length > 1 && sentence.startsWith(stem, end))
+        this.#words.some((word) => word.next !== '' && word.stem.length > 1 && stands(word, sentence, end))
       )
         break;
       end += 1;
     }
     if (end === at) return undefined;
-    // One letter alone is the stem of a verb, or says nothing.
-    return { word: end - at === 1 ? '' : sentence.slice(at, end), length: end - at };
+    const isWord = end - at > 1 || (kanji.test(sentence[at] ?? '') && afterNoun.test(sentence.slice(end)));
+    // Other letters that stand alone are stems of verbs that nobody has listed, or say nothing.
+    return { word: isWord ? sentence.slice(at, end) : '', length: end - at };
   }
 }
 
-/** 「消す」 is found in 「消され」, 「漏れる」 in 「漏れない」. A word that does not end like a verb is its own stem. */
+/** Two hiragana right after a kanji are its ending: 「ばれる」 does not stand in 「呼ばれる」. One kanji is a word only where it ends there. */
+function stands({ stem, next, word }: Word, sentence: string, at: number): boolean {
+  if (!sentence.startsWith(stem, at)) return false;
+  const following = sentence[at + stem.length] ?? ' ';
+  if (next !== '') return next.includes(following);
+  if (stem.length === 1 && word === stem && kanji.test(stem)) return afterNoun.test(sentence.slice(at + 1));
+  return stem.length > 2 || !hiragana.test(stem[0] ?? '') || !kanji.test(sentence[at - 1] ?? '');
+}
+
+/** A dictionary form that ends in hiragana: 「消す」, 「漏れる」. Its stem, and with which letter the ending may begin. */
+const rows = [
+  'かきくけこい',
+  'がぎぐげごい',
+  'さしすせそ',
+  'たちつてとっ',
+  'なにぬねのん',
+  'ばびぶべぼん',
+  'まみむめもん',
+  'らりるれろっ',
+  'わいうえおっ',
+];
+/** After one kanji before 「る」: 「見る」 is 「見ます」, 「見て」, 「切る」 is 「切って」. */
+const either = 'らりるれろっまてたなよさず';
+
+/** 「消す」 is found in 「消され」, 「漏れる」 in 「漏れない」, 「集まる」 in 「集まって」. A word that does not end like a verb is its own stem. */
 function stemOf(word: string): Word {
-  const [, kanji, ending] = /^(.*[^ぁ-ゖ])([うくぐすつぬぶむる])$/u.exec(word) ?? [];
-  const row = rows.find((letters) => letters.includes(ending ?? ' '));
-  if (kanji && row) return { stem: kanji, next: row, word };
-  const [, vowelStem] = /^(.*[^ぁ-ゖ][いきしちにびみりぎじえけせてねべめれげぜで])る$/u.exec(word) ?? [];
-  return vowelStem ? { stem: vowelStem, next: '', word } : { stem: word, next: '', word };
+  const stem = word.slice(0, -1);
+  const ending = word.at(-1) ?? '';
+  const row = rows.find((letters) => letters.includes(ending) && letters[2] === ending);
+  const isVerb =
+    row !== undefined && (kanji.test(stem) ? stem.length > 0 : stem.length > 1 && /^[ぁ-ゖ]+$/u.test(stem));
+  if (!isVerb) return { stem: word, next: '', word };
+  if (ending !== 'る') return { stem, next: row, word };
+  if (stem.length === 1) return { stem, next: either, word };
+  return /[いきしちにびみりぎじえけせてねべめれげぜで]$/u.test(stem)
+    ? { stem, next: '', word }
+    : { stem, next: row, word };
 }

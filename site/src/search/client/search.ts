@@ -5,7 +5,7 @@ import { byWords } from './by-words.ts';
 import type { Chosen, Engine, Hit } from './engine.ts';
 import { readQuery, type Term } from './query.ts';
 import { Questions } from './question.ts';
-import { Thesaurus } from './variants.ts';
+import { looserSpellings, Thesaurus } from './variants.ts';
 
 /** A hit and how well it fits; higher is better. */
 export interface Scored {
@@ -78,9 +78,23 @@ export class Search {
     return this.context.agencies.some(({ names }) => names.some((name) => fold(name) === word));
   }
 
-  /** Looks for a term and for its other spellings and words. */
-  async term({ text, quoted }: Term, chosen: Chosen): Promise<TermHits> {
-    const { same, wider } = quoted ? { same: [text], wider: [] } : this.thesaurus.variants(text);
+  /** Looks for a term and for its other spellings and words; for looser spellings only where there is nothing else. */
+  async term({ text, quoted }: Term, chosen: Chosen, inQuestion = false): Promise<TermHits> {
+    if (quoted) return this.#look(text, [text], [], chosen);
+    const { same, wider } = this.thesaurus.variants(text, inQuestion);
+    const found = await this.#look(text, same, wider, chosen);
+    const looser = found.same.size + found.wider.size === 0 ? looserSpellings(text) : [];
+    if (looser.length === 0) return found;
+    const others = looser.map((spelling) => this.thesaurus.variants(spelling, inQuestion));
+    return this.#look(
+      text,
+      others.flatMap((one) => one.same),
+      others.flatMap((one) => one.wider),
+      chosen,
+    );
+  }
+
+  async #look(typedText: string, same: string[], wider: string[], chosen: Chosen): Promise<TermHits> {
     const look = async (texts: readonly string[]) => {
       const lists = await Promise.all(texts.map((variant) => this.engine.phrase(variant, chosen)));
       return {
@@ -89,7 +103,7 @@ export class Search {
       };
     };
     const [literal, official] = await Promise.all([look(same), look(wider)]);
-    const typed = await this.engine.phrase(text, chosen);
+    const typed = await this.engine.phrase(typedText, chosen);
     return {
       typed: new Set(typed.map(({ id }) => id)),
       same: literal.hits,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateSpellings } from './dates.ts';
-import { Thesaurus } from './variants.ts';
+import { looserSpellings, Thesaurus } from './variants.ts';
 
 const thesaurus = new Thesaurus({
   spellings: [
@@ -8,6 +8,7 @@ const thesaurus = new Thesaurus({
     ['子ども', 'こども'],
   ],
   words: { ワクチン: ['予防接種'], ワクチン接種: ['予防接種'], 外注: ['委託'] },
+  related: { 廃棄: ['消去'] },
   common: [],
   ignore: [],
 });
@@ -28,6 +29,31 @@ describe('other ways to write a term', () => {
     expect(thesaurus.variants('ワクチン接種の記録').wider).not.toContain('予防接種接種の記録');
     expect(thesaurus.variants('外注先').wider).toEqual(['委託先']);
     expect(thesaurus.variants('委託先').wider).toEqual([]);
+  });
+});
+
+describe('words of documents that mean nearly the same', () => {
+  it('are looked for in questions, and not where the word stands alone', () => {
+    expect(thesaurus.variants('廃棄', true).wider).toEqual(['消去']);
+    expect(thesaurus.variants('廃棄').wider).toEqual([]);
+  });
+});
+
+describe('words as they are spoken', () => {
+  it('passes over what is polite', () => {
+    expect(thesaurus.variants('お酒').same).toEqual(['お酒', '酒']);
+    expect(thesaurus.variants('お知らせ').same).toContain('知らせ');
+  });
+
+  it.each([
+    ['タバコ', 'たばこ'],
+    ['めもり', 'メモリ'],
+    ['データーセンター', 'データセンター'],
+  ])('%s may be written %s', (typed, written) => expect(looserSpellings(typed)).toContain(written));
+
+  it('writes nothing else in other letters', () => {
+    expect(looserSpellings('消える')).toEqual([]);
+    expect(looserSpellings('usb')).toEqual([]);
   });
 });
 
