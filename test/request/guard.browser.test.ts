@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browsing, startBrowsing } from '../site/browsing.ts';
 import { body, EXAMPLE_NUMBER } from './bodies.ts';
-import { open, printed, requestPage, toSheet } from './page.ts';
+import { button, open, printed, requestPage, toSheet } from './page.ts';
 
 let browsing: Browsing;
 beforeAll(async () => {
@@ -32,11 +32,11 @@ const WAYS_OUT = [
 async function openWithAllWays() {
   const { page, close } = await open(browsing);
   await page.goto(requestPage(body('koshigaya')));
-  await page.getByRole('button', { name: '2 だれが、どこに' }).click();
+  await button(page, '2 だれが、どこに').click();
   await page.locator('[name=requester][value=mandated]').check();
   await page.locator('[name=channel][value=post]').check();
   await toSheet(page);
-  await page.getByLabel('請求書が役所に届いた日').fill('2026-11-01');
+  await page.locator('#event-arrived').fill('2026-11-01');
   await page.evaluate(() => navigator.clipboard.writeText('before'));
   return { page, close };
 }
@@ -56,7 +56,7 @@ describe('a 個人番号 leaves the page in no way', () => {
     await page.locator(field).fill(`番号は${number}です`);
     expect(await page.locator(field.replace('pen-', 'pen-error-')).textContent()).toContain('マイナンバーと同じ決まり');
     for (const name of WAYS_OUT) {
-      await page.getByRole('button', { name, exact: true }).click();
+      await button(page, name).click();
       const refused = page.locator('#request-refused');
       expect(await refused.textContent(), name).toContain('請求にマイナンバーは要りません');
       expect(await refused.evaluate((box) => box === document.activeElement), name).toBe(true);
@@ -65,7 +65,7 @@ describe('a 個人番号 leaves the page in no way', () => {
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
     // The browser's own way to the printer, from any step.
     for (const step of ['3 請求書と、出した後', '1 何を']) {
-      await page.getByRole('button', { name: step }).click();
+      await button(page, step).click();
       const [paper, ...more] = await printed(page);
       expect(more).toEqual([]);
       expect(paper).toContain('印刷、コピー、保存を止めています');
@@ -78,13 +78,13 @@ describe('a 個人番号 leaves the page in no way', () => {
   test('and once it is gone, every way is open again', async () => {
     const { page, close } = await openWithAllWays();
     await page.locator('#pen-words').fill(EXAMPLE_NUMBER);
-    await page.getByRole('button', { name: '印刷する', exact: true }).click();
+    await button(page, '印刷する').click();
     await page.locator('#pen-words').fill('番号は書きません');
     expect(await page.locator('#request-refused').isVisible()).toBe(false);
     const files = new Map<string, string>();
     for (const name of WAYS_OUT) {
       const download = /ファイル|カレンダー/u.test(name) ? page.waitForEvent('download') : undefined;
-      await page.getByRole('button', { name, exact: true }).click();
+      await button(page, name).click();
       if (download) files.set(name, readFileSync(await (await download).path(), 'utf8'));
       else if (name.includes('コピー')) expect(await copied(page), name).not.toBe('before');
       else if (name.includes('印刷')) expect(await asked(page), name).toBe('');

@@ -56,8 +56,8 @@ export async function textOfPages(pdf: Uint8Array): Promise<string[]> {
 }
 
 /** What the printer would get. */
-export const printed = async (page: Page): Promise<string[]> =>
-  textOfPages(await page.pdf({ preferCSSPageSize: true }));
+export const pdfOf = (page: Page): Promise<Uint8Array> => page.pdf({ preferCSSPageSize: true });
+export const printed = async (page: Page): Promise<string[]> => textOfPages(await pdfOf(page));
 
 /** The text of an element without the readings above it. */
 export const unread = (element: Locator): Promise<string> =>
@@ -67,20 +67,30 @@ export const unread = (element: Locator): Promise<string> =>
     return copy.textContent;
   });
 
+/**
+ * A button by its label. The accessible names that Playwright works out have spaces where a reading is hidden; those of browsers have none.
+ */
+export function button(within: Page | Locator, label: string): Locator {
+  const name = new RegExp(`^${[...label].map((each) => each.replace(/[().]/u, '\\$&')).join('\\s*')}$`, 'u');
+  return within.getByRole('button', { name });
+}
+
 /** To the third step, where the paper is. */
 export async function toSheet(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '3 請求書と、出した後' }).click();
+  await button(page, '3 請求書と、出した後').click();
   await page.locator('#paper-sheet .side').first().waitFor();
 }
 
-/** Presses Tab until what has the focus is called so; a radio group is reached at the box that is set. */
+/** Presses Tab until what has the focus is called so, readings apart; a radio group is reached at the box that is set. */
 export async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 200; presses++) {
     await page.keyboard.press(key);
     const called = await page.evaluate(() => {
       const focused = document.activeElement;
       if (focused instanceof HTMLInputElement && focused.type === 'radio') return focused.name;
-      return focused?.getAttribute('aria-label') ?? focused?.textContent?.trim() ?? '';
+      const copy = focused?.cloneNode(true) as Element | undefined;
+      for (const reading of copy?.querySelectorAll('rt, rp') ?? []) reading.remove();
+      return focused?.getAttribute('aria-label') ?? copy?.textContent.trim() ?? '';
     });
     if (called === name) return;
   }

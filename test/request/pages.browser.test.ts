@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browsing, startBrowsing } from '../site/browsing.ts';
 import { bodies, body } from './bodies.ts';
-import { open, plain, printed, requestPage, toSheet } from './page.ts';
+import { button, open, plain, printed, requestPage, toSheet } from './page.ts';
 
 const koshigaya = requestPage(body('koshigaya'));
 
@@ -17,16 +17,16 @@ test('the ward chosen in 横浜 is on the letter, and the mandate is one page', 
   expect(
     await page.locator('[name=files]').evaluateAll((all) => all.map((box) => (box as HTMLInputElement).checked)),
   ).toEqual([false, true]);
-  await page.getByRole('button', { name: '次へ' }).click();
+  await button(page, '次へ').click();
   await page.getByLabel('出すところ').selectOption({ label: '西区役所 区政推進課広報相談係' });
   await page.locator('[name=requester][value=mandated]').check();
   await page.locator('[name=channel][value=post]').check();
-  await page.getByRole('button', { name: '次へ' }).click();
-  await page.getByRole('button', { name: '手紙を印刷する' }).click();
+  await button(page, '次へ').click();
+  await button(page, '手紙を印刷する').click();
   const [letter, ...more] = await printed(page);
   expect(letter).toContain('〒220-0051横浜市西区中央1-5-10西区役所');
   expect(more).toEqual([]);
-  await page.getByRole('button', { name: '委任状を印刷する' }).click();
+  await button(page, '委任状を印刷する').click();
   expect(await printed(page)).toEqual([expect.stringContaining('委任状(宛先)横浜市長')]);
   await close();
 });
@@ -36,9 +36,9 @@ test('a draft is kept on the device only when asked, comes back, and is gone aft
   await page.goto(koshigaya);
   await toSheet(page);
   await page.locator('#pen-name').fill('見本 花子');
-  await page.getByRole('button', { name: 'この端末に下書きを保存' }).click();
+  await button(page, 'この端末に下書きを保存').click();
   await page.reload();
-  await page.getByRole('button', { name: '続きから書く' }).click();
+  await button(page, '続きから書く').click();
   expect(await page.locator('#pen-name').inputValue()).toBe('見本 花子');
   await page.evaluate(() => {
     for (const [key, text] of Object.entries(localStorage))

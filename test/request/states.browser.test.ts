@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browsing, startBrowsing } from '../site/browsing.ts';
 import { body, EXAMPLE_NUMBER } from './bodies.ts';
 import { kept } from './brim.ts';
-import { open, requestPage, toSheet, violations } from './page.ts';
+import { button, open, requestPage, toSheet, violations } from './page.ts';
 
 let browsing: Browsing;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ test.each([
   expect(await page.locator('#kept-draft').isVisible()).toBe(true);
   expect(await page.locator('#chosen').isVisible()).toBe(true);
   await look('a draft is offered, an item was chosen');
-  await page.getByRole('button', { name: '下書きを消す' }).first().click();
+  await button(page, '下書きを消す').first().click();
 
   await page.locator('[name=kind][value=exchange-disclosure]').check();
   await look('exchange records');
@@ -35,7 +35,7 @@ test.each([
     for (const box of boxes) (box as HTMLInputElement).click();
     for (const box of boxes as HTMLInputElement[]) if (box.checked) box.click();
   });
-  await page.getByRole('button', { name: '2 だれが、どこに' }).click();
+  await button(page, '2 だれが、どこに').click();
   if (width === 1280) {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('request-problems');
     expect(await page.locator('#error-files').textContent()).toContain('1つは選んでください');
@@ -44,7 +44,7 @@ test.each([
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('file-1');
     await page.keyboard.press('Space');
   } else await page.locator('#file-1').evaluate((box) => (box as HTMLElement).click());
-  await page.getByRole('button', { name: '2 だれが、どこに' }).click();
+  await button(page, '2 だれが、どこに').click();
   for (const box of ['[name=requester][value=mandated]', '[name=channel][value=post]'])
     await page.locator(box).evaluate((radio) => (radio as HTMLElement).click());
   await look('who and how');
@@ -54,16 +54,15 @@ test.each([
     await fold.evaluate((each) => each.setAttribute('open', ''));
   await look('the sheet of an agent, with letter and mandate');
   await page.locator('#pen-name').fill(EXAMPLE_NUMBER);
-  await page.getByRole('button', { name: '印刷する', exact: true }).click();
+  await button(page, '印刷する').click();
   expect(await page.locator('#request-refused').isVisible()).toBe(true);
   await look('a 個人番号');
   await page.locator('#pen-name').fill('見本 花子');
-  for (const label of ['請求書が役所に届いた日', '通知書の日付（通知が来たら）', '開示を受けた日（見たら）'])
-    await page.getByLabel(label).fill('2026-09-01');
+  for (const event of ['arrived', 'decided', 'disclosed']) await page.locator(`#event-${event}`).fill('2026-09-01');
   expect(await page.locator('.due-date').count()).toBeGreaterThan(3);
   expect(await page.locator('#why-not-suspension').textContent()).toContain('利用停止の請求ができません');
   await look('afterwards');
-  await page.getByRole('button', { name: '訂正の請求書を作る' }).click();
+  await button(page, '訂正の請求書を作る').click();
   await look('the next request');
   expect(found).toEqual([]);
   await close();

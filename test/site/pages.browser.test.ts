@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unread } from '../request/page.ts';
 import { type Browsing, startBrowsing } from './browsing.ts';
 
 let browsing: Browsing;
@@ -128,7 +129,7 @@ describe('the list', () => {
       .getByRole('link', { name: /^全項目評価書/ })
       .first()
       .click();
-    expect(await page.locator('h1').textContent()).toContain('全項目評価書');
+    expect(await unread(page.locator('h1'))).toContain('全項目評価書');
     expect(await page.locator('.card').count()).toBe(1);
     await context.close();
   });
@@ -155,9 +156,9 @@ test('an address that is none gets a page that helps', async () => {
   const { context, page } = await browsing.open(phone);
   const response = await page.goto('./assessments/nowhere/1/');
   expect(response?.status()).toBe(404);
-  expect(await page.locator('h1').textContent()).toBe('ページが見つかりません');
+  expect(await unread(page.locator('h1'))).toBe('ページが見つかりません');
   await page.locator('main').getByRole('link', { name: '評価書の一覧' }).click();
-  expect(await page.locator('h1').textContent()).toBe('評価書の一覧');
+  expect(await unread(page.locator('h1'))).toBe('評価書の一覧');
   await context.close();
 });
 

@@ -39,4 +39,9 @@ export function benchRegister(sources: Sources, amount: Amount, buildSeconds?: n
 const shareOf = (time: number, buildSeconds: number | undefined): Measure[] =>
   buildSeconds === undefined
     ? []
-    : [{ ...times('サイトを作る時間のうち（処理装置の時間）', time / 1000 / buildSeconds), limit: { most: SHARE_AT_MOST } }];
+    : [
+        {
+          ...times('サイトを作る時間のうち（処理装置の時間）', time / 1000 / buildSeconds),
+          limit: { most: SHARE_AT_MOST },
+        },
+      ];
