@@ -48,7 +48,10 @@ function truths(style: Style): Assessment[] {
 async function score(chrome: Browser, truth: Assessment, style: Style): Promise<Score> {
   const page = await chrome.newPage();
   await page.setContent(htmlOf(truth, style));
-  const pdf = await openPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true })), nodeResources());
+  const pdf = await openPdf(
+    new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true })),
+    nodeResources(),
+  );
   await page.close();
   const reading = await readPdf(pdf);
   await pdf.close();

@@ -100,12 +100,16 @@ function countsOf(form: Form, found: Found, counts: ReadonlyMap<string, string>)
 
 const SHORTEST_LABEL = 4;
 const LONGEST_LABEL = 60;
+const NUMBERED_LABEL = /^\s*[①-⑳]\S/u;
 
 /** A text that holds the label of another item may have swallowed its answer. */
 function labelDoubts(form: Form, lines: readonly string[]): string[] {
   const known = officialLabels(form);
   const label = lines.find(
-    (line) => line.length >= SHORTEST_LABEL && line.length <= LONGEST_LABEL && known.has(normaliseLabel(line)),
+    (line) =>
+      (line.length >= SHORTEST_LABEL || NUMBERED_LABEL.test(line)) &&
+      line.length <= LONGEST_LABEL &&
+      known.has(normaliseLabel(line)),
   );
   return label === undefined
     ? []

@@ -62,13 +62,17 @@ export function alignColumns(grid: Grid, runs: readonly TextRun[], known: readon
 /** Rows that a page break cut have no rule at the break: text above and below that stands in the columns is of the table. */
 function openEnds(ys: readonly number[], xs: readonly number[], runs: readonly TextRun[]): number[] {
   const [top, bottom] = [ys[0] ?? 0, ys.at(-1) ?? 0];
+  const inside = runs.filter((run) => run.y > top && run.y < bottom);
+  // Larger letters are a heading.
+  const largest = Math.max(...inside.map(({ size }) => size)) + 1;
+  const plain = runs.filter(({ size }) => size < largest || inside.length === 0);
   const above = adjoining(
-    runs.filter((run) => run.y < top),
+    plain.filter((run) => run.y < top),
     top,
     -1,
   );
   const below = adjoining(
-    runs.filter((run) => run.y - run.size > bottom - 1),
+    plain.filter((run) => run.y - run.size > bottom - 1),
     bottom,
     1,
   );

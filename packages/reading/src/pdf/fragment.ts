@@ -40,7 +40,9 @@ const FEWEST_FILLS = 4;
  * @param known Edges of the columns of the last table of the page before.
  */
 export function fragmentsOf(page: Page, known: readonly number[] = []): Fragment[] {
-  const grids = gridsOf(linesOf(rulesOf(page)), headingsOf(page.runs)).map((grid) => alignColumns(widen(grid, page.runs), page.runs, known));
+  const grids = gridsOf(linesOf(rulesOf(page)), headingsOf(page.runs)).map((grid) =>
+    alignColumns(widen(grid, page.runs), page.runs, known),
+  );
   const byGrid = grids.map((grid) => ({ grid, locate: locator(grid), texts: new Map<GridCell, TextRun[]>() }));
   const free: TextRun[] = [];
   for (const run of page.runs) {

@@ -18,6 +18,8 @@ export interface AuthorLine {
 
 /** A gap this wide, in letters, is a space of the author. */
 const SPACE = 0.3;
+/** A gap this wide parts words whose letters are set apart: 「委 託 事 項 1　　福 祉」. */
+const WORD_GAP = 1.2;
 /** Baselines this close, in letters, are one line. */
 const SAME_BASELINE = 0.45;
 
@@ -32,17 +34,20 @@ export function printedLines(runs: readonly TextRun[]): PrintedLine[] {
 export function printedLine(runs: readonly TextRun[]): PrintedLine {
   const ordered = runs.toSorted((a, b) => a.x - b.x);
   const size = Math.max(...ordered.map((run) => run.size));
-  let text = '';
+  const words = [''];
   let right = Number.NEGATIVE_INFINITY;
   let before: TextRun | undefined;
   for (const run of ordered) {
     // A program that makes letters bold by drawing them twice.
     if (before && before.text === run.text && Math.abs(before.x - run.x) < run.size * 0.2) continue;
-    text += text !== '' && run.x - right > size * SPACE ? ` ${run.text}` : run.text;
+    if (run.x - right > size * WORD_GAP) words.push('');
+    const word = words.pop() ?? '';
+    words.push(word !== '' && run.x - right > size * SPACE ? `${word} ${run.text}` : word + run.text);
     right = Math.max(right, run.x + run.width);
     before = run;
   }
-  return { text: joinSpacedLetters(text).trim(), x: ordered[0]?.x ?? 0, right, y: ordered[0]?.y ?? 0, size };
+  const text = joinSpacedLetters(words.map(joinSpacedLetters).join(' ').trim());
+  return { text, x: ordered[0]?.x ?? 0, right, y: ordered[0]?.y ?? 0, size };
 }
 
 /** May not begin a line (JIS X 4051): it stays with the letter before it. */
