@@ -52,11 +52,17 @@ export function certainty(...answers: readonly Answer[]): 'known' | 'doubtful' {
     : 'known';
 }
 
-/** 「A」「B」「C」など: at most `most` names, then how many there are in all. */
-export function listed(names: readonly string[], most: number, counter: string): string {
+/** 「A」「B」「C」など7か所: at most `most` names, then how many there are in all; without a counter where that is said before. */
+export function listed(names: readonly string[], most: number, counter?: string): string {
   const shown = names
     .slice(0, most)
     .map((name) => `「${name}」`)
     .join('');
-  return names.length > most ? `${shown}など${names.length}${counter}` : shown;
+  if (names.length <= most) return shown;
+  return counter === undefined ? `${shown}など` : `${shown}など${names.length}${counter}`;
+}
+
+/** 9つ, 10個: つ ends at nine. */
+export function things(count: number): string {
+  return `${count}${count < 10 ? 'つ' : '個'}`;
 }

@@ -85,8 +85,8 @@ describe('the five documents', () => {
   });
 
   test('ratings are counted over all files', () => {
-    expect(texts(yokohama, 'ratings')[0]).toContain('44問のうち、「十分である」が37つ');
-    expect(texts(nerima, 'ratings')[0]).toContain('「特に力を入れている」が8つ');
+    expect(texts(yokohama, 'ratings')[0]).toContain('44問のうち、「十分である」が37問');
+    expect(texts(nerima, 'ratings')[0]).toContain('「特に力を入れている」が8問');
   });
 
   test('accidents', () => {

@@ -28,7 +28,7 @@ function entrusted(
   const total = printed.state === 'answered' && printed.item.kind === 'count' ? printed.item.count : numbers.length;
   const names = [...new Set(numbers.flatMap((slot) => nameIn(answer(`II-4-委託事項${slot}-⑥`, file)) ?? []))];
   const again = numbers.map((slot) => answer(`II-4-委託事項${slot}-⑦`, file));
-  const who = names.length > 0 ? `任せる先は${listed(names, 4, '者')}です。` : '';
+  const who = names.length > 0 ? `任せる先は${listed(names, 4)}です。` : '';
   return {
     topic: 'entrustment',
     text: `${about}は${total}件です。${who}${reentrusted(again)}`,

@@ -14,11 +14,11 @@ export function ratings(assessment: Assessment): Statement[] {
   const chosen = asked.map((item) => ('value' in item ? item.value : undefined));
   const counted = grades.flatMap((grade) => {
     const count = chosen.filter((value) => value === grade).length;
-    return count > 0 ? [`「${grade}」が${count}つ`] : [];
+    return count > 0 ? [`「${grade}」が${count}問`] : [];
   });
   const blank = asked.filter((item) => item.state === 'none').length;
   const gone = asked.filter((item) => item.state === 'missing' || item.state === 'withheld').length;
-  const rest = [blank > 0 ? `空欄が${blank}つ` : '', gone > 0 ? `わからないものが${gone}つ` : ''].filter(
+  const rest = [blank > 0 ? `空欄が${blank}問` : '', gone > 0 ? `わからないものが${gone}問` : ''].filter(
     (part) => part !== '',
   );
   const text =

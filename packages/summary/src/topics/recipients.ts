@@ -55,7 +55,7 @@ export function recipients({ answer, slots, files }: Reader): Statement[] {
       const numbers = slots(group, file);
       const total = printed.state === 'answered' && printed.item.kind === 'count' ? printed.item.count : numbers.length;
       const names = numbers.flatMap((slot) => nameIn(answer(`${group.replace(/N$/, String(slot))}-名称`, file)) ?? []);
-      const who = names.length > 0 ? `${listed(names, 3, '件')}です。` : '';
+      const who = names.length > 0 ? `${listed(names, 3)}です。` : '';
       return [
         {
           topic: 'recipients',

@@ -1,6 +1,6 @@
 import { plainText } from '@tsumabiraka/assessment';
 import type { Answer, Reader } from '../reader.ts';
-import { listed, type Statement, unknown } from '../statement.ts';
+import { listed, type Statement, things, unknown } from '../statement.ts';
 
 /** The name that a text answer gives: its first line, without the remarks that documents put behind a name. */
 export function nameIn(answer: Answer): string | undefined {
@@ -25,11 +25,11 @@ export function systems({ answer, slots, lost, form }: Reader): Statement[] {
   const known = names.flatMap((name) => nameIn(name) ?? []);
   const total = Math.max(...numbers);
   const some =
-    known.length < total ? `${total - known.length}つは、手元の原本にその頁がなく、名前がわかりません。` : '';
+    known.length < total ? `${things(total - known.length)}は、手元の原本にその頁がなく、名前がわかりません。` : '';
   return [
     {
       topic: 'systems',
-      text: `使うシステムは${total}つです（${listed(known, 5, 'つ')}）。${some}`,
+      text: `使うシステムは${things(total)}です（${listed(known, 5)}）。${some}`,
       from: names.flatMap((name) => ('key' in name ? [name.key] : [])),
       certainty: some ? 'doubtful' : 'known',
     },
