@@ -26,7 +26,7 @@ function open(folder: string): Promise<Search> {
 export async function answer(page: SearchPage, asked: Asked, isCurrent: () => boolean): Promise<void> {
   const used = open(page.form.dataset['index'] ?? '');
   try {
-    await show(page, await (await used).run(asked.query, asked.chosen), isCurrent);
+    await show(page, asked, await (await used).run(asked.query, asked.chosen), isCurrent);
   } catch (error) {
     // The next question begins anew: a part that did not load would be missing from every answer.
     if (opened === used) opened = undefined;
@@ -34,7 +34,7 @@ export async function answer(page: SearchPage, asked: Asked, isCurrent: () => bo
   }
 }
 
-async function show(page: SearchPage, outcome: Outcome, isCurrent: () => boolean): Promise<void> {
+async function show(page: SearchPage, asked: Asked, outcome: Outcome, isCurrent: () => boolean): Promise<void> {
   const waiting: Result[] = [];
   const batches = inOrder(outcome);
   let isDone = false;
@@ -54,7 +54,7 @@ async function show(page: SearchPage, outcome: Outcome, isCurrent: () => boolean
   list.className = 'results';
   list.setAttribute('role', 'list');
   list.append(...first);
-  page.results.replaceChildren(...(first.length > 0 ? [list] : [advice()]));
+  page.results.replaceChildren(...(first.length > 0 ? [list] : advice(asked)));
   const say = () => {
     page.status.textContent = summary(outcome, list.children.length);
     page.more.hidden = isDone && waiting.length === 0;
@@ -79,12 +79,15 @@ function summary({ found, alsoLookedFor, notFound, asQuestion }: Outcome, shown:
   return `${how}${found.length}か所見つけました（${shown}件を表示）。${also}${missing}`;
 }
 
-function advice(): HTMLElement {
-  const list = document.createElement('ul');
-  for (const text of ['短いことばにする（例: 委託先）', '別のことばにする', '「しぼりこみ」を減らす']) {
-    const item = document.createElement('li');
-    item.textContent = text;
-    list.append(item);
-  }
-  return list;
+/** What can be done where nothing is found: without the filters, if there are any; else what the page advises. */
+function advice({ query, chosen }: Asked): Node[] {
+  const template = document.querySelector<HTMLTemplateElement>('#search-none');
+  const advised = [...(template?.content.cloneNode(true).childNodes ?? [])];
+  if (query === '' || Object.keys(chosen).length === 0) return advised;
+  const link = document.createElement('a');
+  link.href = `?${new URLSearchParams({ q: query })}`;
+  link.textContent = `しぼりこまずに「${query}」をさがす`;
+  const line = document.createElement('p');
+  line.append(link);
+  return [line, ...advised];
 }

@@ -14,13 +14,12 @@ interface Matched {
   inDocument: Map<string, Hit>;
 }
 
-/** How much a word counts where it is not said as it was asked, but in words of documents, in a label, in a heading above, in the title. */
-const WIDER = 0.9;
-const LABEL = { least: 0.8, most: 1.3 };
+/** How much a word counts where it is not said, but stands in a label, in a heading above, in the title. */
+const LABEL = { least: 0.5, most: 1.1 };
 const HEADING = 0.6;
 const DOCUMENT = 0.5;
 /** Words that every document is about. */
-const COMMON = 0.3;
+const COMMON = 0.2;
 /** What is done with a thing tells less than the thing: 「見る」 in 「マイナンバーを会社が見ることはある？」. */
 const VERB = 0.6;
 const isVerb = (word: string) => /[^ぁ-ゖ][ぁ-ゖ]*[うくぐすつぬぶむる]$|^[ぁ-ゖ]+$/u.test(word);
@@ -150,8 +149,7 @@ function answers(words: readonly Matched[]): Pick<Outcome, 'found' | 'marks' | '
 function worth({ weight, said, labelled, underHeading, inDocument }: Matched, id: string): number {
   const label = labelled.get(id);
   const ways = [
-    said.same.has(id) ? 1 : 0,
-    said.wider.has(id) ? WIDER : 0,
+    said.same.has(id) || said.wider.has(id) ? 1 : 0,
     label ? LABEL.least + (LABEL.most - LABEL.least) * label.share : 0,
     underHeading.has(id) ? HEADING : 0,
     inDocument.has(id) ? DOCUMENT : 0,

@@ -5,7 +5,7 @@ const content = /[\p{sc=Han}々〆ァ-ヺーa-z0-9]/u;
 const kanji = /[\p{sc=Han}々]/u;
 const hiragana = /[ぁ-ゖ]/u;
 /** What may follow a noun: 「紙の」, 「罰を」. After the stem of a verb stand other letters. */
-const afterNoun = /^(?:[のはがをにでともへや、。・?!\s]|から|まで|など|だけ|って|$)/u;
+const afterNoun = /^(?:[のはがをにでともへや、。・?!\s]|から|まで|など|だけ|$)/u;
 
 interface Word {
   stem: string;
