@@ -3,13 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { isRead, markedWord, set, textOf, wordOf } from './annotate.ts';
 import { violations } from './axe.ts';
 import { CITY, type LocalSite, launchExtension, type Running, serve } from './launch.ts';
-import { realPdf, scan } from './pdfs.ts';
+import { realPdf, scan, vertical } from './pdfs.ts';
 
 const SITE = 'https://tsumabiraka.example.jp/';
 const PDFS: Record<string, Buffer> = {
   '/koshigaya-48.pdf': realPdf('koshigaya-48'),
   '/yokohama-38.pdf': realPdf('yokohama-38'),
   '/scan.pdf': scan(),
+  '/vertical.pdf': await vertical('この市は、福祉総合システムを事務に使います。'),
 };
 
 let site: LocalSite;
@@ -106,6 +107,14 @@ describe('words', () => {
     expect(shown.y).toBeGreaterThanOrEqual(0);
     expect(shown.y + shown.height).toBeLessThanOrEqual(740);
     expect(shown.y >= place.y + place.height || shown.y + shown.height <= place.y).toBe(true);
+  });
+
+  test('vertical writing: a word is marked and pressed down its column', async () => {
+    page = await running.openViewer(`${CITY}/vertical.pdf`);
+    const place = await markedWord(page, '福祉総合システム');
+    expect(place.height).toBeGreaterThan(place.width * 6);
+    await page.mouse.click(place.x + place.width / 2, place.y + place.height * 0.8);
+    await expect.poll(() => card().locator('h2').textContent()).toContain(wordOf('fukushi-sogo-system').term);
   });
 
   test('the text of the page is what pdf.js reads, before and after', async () => {

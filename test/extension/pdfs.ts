@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { launchChromium } from '../browser.ts';
 
 const fromRoot = (path: string): Buffer => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)));
 
@@ -8,6 +9,20 @@ export const realPdf = (name: string): Buffer => fromRoot(`packages/reading/fixt
 
 /** A picture of a page, without a letter. */
 export const scan = (): Buffer => fromRoot('packages/pdf/fixtures/scan.pdf');
+
+/** A page in vertical writing, as Chromium prints it. */
+export async function vertical(text: string): Promise<Buffer> {
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    await page.setContent(
+      `<html lang="ja" style="writing-mode: vertical-rl"><meta charset="utf-8"><p>${text}</p></html>`,
+    );
+    return await page.pdf({ format: 'A4' });
+  } finally {
+    await browser.close();
+  }
+}
 
 /** Opens with the password `himitsu`; `qpdf --encrypt himitsu shujin 256` made it of `packages/pdf/fixtures/plain.pdf`. */
 export const locked = (): Buffer => fromRoot('test/extension/fixtures/locked.pdf');
