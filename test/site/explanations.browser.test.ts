@@ -89,6 +89,10 @@ describe('readings', () => {
       './items/',
       './request/',
       './request/nara/21/',
+      './freshness/',
+      './data/',
+      './agencies/nara/',
+      './search/',
       './',
     ]) {
       await page.goto(path);
