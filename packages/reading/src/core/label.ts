@@ -42,13 +42,18 @@ export function labelOf(form: Form, at: Position | undefined, row: Row, taken: T
 }
 
 /** 「再委託」 stands in a merged cell before its three questions. */
-function behindGroupWord(form: Form, at: Position | undefined, filled: readonly Cell[], taken: Taken) {
+function behindGroupWord(
+  form: Form,
+  at: Position | undefined,
+  filled: readonly Cell[],
+  taken: Taken,
+): Labelled | undefined {
   const [first, second] = filled;
-  if (!first || !second || !(groupWords(form).has(normaliseLabel(textOf(first))) || first.rows > 1)) return undefined;
+  const isWord = first !== undefined && groupWords(form).has(normaliseLabel(textOf(first)));
+  if (!first || !second || !(isWord || first.rows > 1)) return undefined;
   const meaning = meaningOf(form, at, textOf(second), false, taken);
-  return meaning
-    ? { meaning, label: second, value: filled.slice(2) }
-    : inGroupOf(form, at, first, filled.slice(1), taken);
+  if (!meaning) return inGroupOf(form, at, first, filled.slice(1), taken);
+  return { meaning, label: second, value: filled.slice(2), ...(isWord ? {} : { foreign: first }) };
 }
 
 /** The group word alone beside an answer: the next question of the group, whose own label was lost. */

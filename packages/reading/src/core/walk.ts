@@ -163,7 +163,9 @@ class Walker implements Walked {
 
   #name(labelled: Labelled): void {
     const { node } = labelled.meaning.position;
+    const { foreign } = labelled;
     this.#at = labelled.meaning.position;
+    if (foreign) this.leftovers.push({ text: foreign.lines.join('\n'), place: foreign.place });
     if (node.kind === 'group' || node.code === this.#form.changeSection) this.#nameHeading(labelled);
     else this.#nameItem(labelled);
   }
