@@ -1,4 +1,5 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 import { nodeResources } from '../src/node.ts';
 
 /** Milliseconds of processor time, which other work on the machine does not lengthen. */
@@ -27,4 +28,22 @@ export async function pdfjsTime(bytes: Uint8Array): Promise<number> {
   }
   await loading.destroy();
   return processorTime() - start;
+}
+
+/** One PDF of the pages of several, one after the other, as many as are asked for. */
+export async function joinedPdf([first, ...others]: readonly Uint8Array[], pages: number): Promise<Uint8Array> {
+  if (!first) throw new Error('no PDF to join');
+  const all = others.length > 0 ? await extracted(first, [{ document: null }, ...others.map(whole)]) : first;
+  return extracted(all, [{ document: null, includePages: [[0, pages - 1]] }]);
+}
+
+const whole = (document: Uint8Array) => ({ document });
+
+async function extracted(bytes: Uint8Array, parts: Parameters<PDFDocumentProxy['extractPages']>[0]) {
+  const loading = getDocument({ data: bytes.slice(), ...nodeResources(), verbosity: 0 });
+  const document = await loading.promise;
+  const joined = await document.extractPages(parts);
+  await loading.destroy();
+  if (!joined) throw new Error('pdf.js could not join the PDFs');
+  return joined;
 }

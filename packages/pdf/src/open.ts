@@ -22,7 +22,7 @@ export interface PdfDocument {
   close(): Promise<void>;
 }
 
-/** Pages that are read at a time: pdf.js' worker goes on with one while another is on its way here or is being used. */
+/** Pages that are read at a time from a worker: it goes on with one while another is on its way here or is being used. */
 const AT_A_TIME = 4;
 /** Real documents have up to some 200 pages; beyond this a file is something else. */
 const MOST_PAGES = 2000;
@@ -67,7 +67,7 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
     return {
       pageCount: document.numPages,
       close,
-      pages: () => inOrder(document),
+      pages: () => inOrder(document, worker ? AT_A_TIME : 1),
     };
   } catch (error) {
     await close();
@@ -77,13 +77,15 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
   }
 }
 
-async function* inOrder(document: PDFDocumentProxy): AsyncGenerator<Page> {
+async function* inOrder(document: PDFDocumentProxy, atATime: number): AsyncGenerator<Page> {
   const begun: Promise<Page>[] = [];
   for (let number = 1; number <= document.numPages || begun.length > 0; ) {
-    while (number <= document.numPages && begun.length < AT_A_TIME) begun.push(pageOf(document, number++));
+    while (number <= document.numPages && begun.length < atATime) begun.push(pageOf(document, number++));
     const page = await begun.shift();
     if (page) yield page;
   }
+  // The fonts are not needed any more, but what is made of the pages needs room.
+  await document.cleanup();
 }
 
 async function pageOf(document: PDFDocumentProxy, number: number): Promise<Page> {
