@@ -1,5 +1,5 @@
 import { type Judged, judge, type OwnWords, ownWords } from './judge.ts';
-import { isNamed, plain, textOf } from './label.ts';
+import { plain, textOf } from './label.ts';
 import { lineOf } from './line.ts';
 import { HEADING, headingsAbove } from './outline.ts';
 import { Tables } from './table.ts';
@@ -28,8 +28,9 @@ export function findAssessmentLinks(page: Document, outside: readonly string[] =
   const text = page.body?.textContent ?? '';
   if (![text, ...titles].some(speaks)) return [];
   const links = [...page.querySelectorAll<HTMLAnchorElement>(MAYBE_PDF)].slice(0, MOST_LINKS);
+  if (links.length === 0 || !isSpokenOf(page, titles, links)) return [];
   const targets = pdfLinks(links, page.baseURI);
-  if (targets.size === 0 || !governs(page, titles, targets)) return [];
+  if (targets.size === 0) return [];
   const headings = headingsAbove(page, new Set(targets.keys()));
   const tables = new Tables(links);
   const found: FoundLink[] = [];
@@ -58,13 +59,10 @@ function pdfLinks(links: readonly HTMLAnchorElement[], base: string): Map<HTMLAn
   return targets;
 }
 
-/** Whether anything that can govern a link speaks of assessments: a title, the link itself, a heading, the head of a column. */
-function governs(page: Document, titles: readonly string[], targets: ReadonlyMap<unknown, Target>): boolean {
-  return (
-    titles.some(speaks) ||
-    [...targets.values()].some(({ words }) => isNamed(words.own)) ||
-    [...page.querySelectorAll(`${HEADING}, th`)].some(({ textContent }) => speaks(textContent ?? ''))
-  );
+/** Whether anything that can govern a link speaks of assessments: a title, a link, a heading, the head of a column. A sentence cannot. */
+function isSpokenOf(page: Document, titles: readonly string[], links: readonly Element[]): boolean {
+  const says = ({ textContent }: Element) => speaks(textContent ?? '');
+  return titles.some(speaks) || links.some(says) || [...page.querySelectorAll(`${HEADING}, th`)].some(says);
 }
 
 const speaks = (text: string): boolean => text.includes('保護評価') || text.includes('項目評価');

@@ -33,9 +33,13 @@ export interface Judged {
   ended: boolean;
 }
 
+/** What stands in every generic label (`isGeneric`) and every named one; or no four Japanese letters in a row do. */
+const MAY_BE_ONE =
+  /評価|項目|本文|本編|全文|ダウンロード|表示|開|閲覧|ファイル|こちら|公表|更新|案|年|月|特定個人|^(?!.*[\u3041-\u9fff]{4})/;
+
 /** The words of a link that may lead to an assessment; undefined where they already say that it does not, as nearly all do. */
 export function ownWords(label: string): OwnWords | undefined {
-  if (isPaper(label)) return undefined;
+  if (isPaper(label) || !(MAY_BE_ONE.test(label) || AFFAIR.test(label))) return undefined;
   const own = bare(label);
   const generic = isGeneric(own);
   return generic || isNamed(own) || AFFAIR.test(own) ? { own, generic } : undefined;
