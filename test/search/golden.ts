@@ -1,4 +1,6 @@
-import file from './golden.json' with { type: 'json' };
+import aside from './aside.json' with { type: 'json' };
+import blind from './blind.json' with { type: 'json' };
+import golden from './golden.json' with { type: 'json' };
 
 /** One way for an item to be right; all that is given must hold. */
 export interface Condition {
@@ -15,20 +17,34 @@ export interface GoldenQuery {
   q: string;
   /** Ways for an item to be right. Spellings that differ in okurigana or kana are one word. */
   right: Condition[];
-  /** Not looked at while the search was tuned. */
-  heldOut: boolean;
+  set: Part;
 }
+
+/**
+ * Where a query comes from: what the search was tuned on (`golden.json`), each third of it held out; what was written from the documents before
+ * it was ever asked, and tuned on afterwards (`blind.json`); and the same, never looked at query by query (`aside.json`).
+ */
+export type Part = 'tuned' | 'held out' | 'blind' | 'aside';
 
 /** A query alone means that the text must hold it. */
 type Entry = string | { q: string; right: Condition[] };
 
-/** `golden.json`: what people look for, and which items are right; every third query is held out. */
+/** What people look for, and which items are right. */
 export function readGolden(): GoldenQuery[] {
-  const kinds = Object.entries<Entry[]>(file);
-  const all = kinds.flatMap(([kind, entries]) =>
+  return [
+    ...entriesOf(golden).map((query, index) => ({
+      ...query,
+      set: index % 3 === 2 ? ('held out' as const) : ('tuned' as const),
+    })),
+    ...entriesOf(blind).map((query) => ({ ...query, set: 'blind' as const })),
+    ...entriesOf(aside).map((query) => ({ ...query, set: 'aside' as const })),
+  ];
+}
+
+function entriesOf(file: Record<string, unknown>): Omit<GoldenQuery, 'set'>[] {
+  return Object.entries(file as Record<string, Entry[]>).flatMap(([kind, entries]) =>
     entries.map((entry) =>
       typeof entry === 'string' ? { kind, q: entry, right: [{ says: [entry] }] } : { kind, ...entry },
     ),
   );
-  return all.map((query, index) => ({ ...query, heldOut: index % 3 === 2 }));
 }

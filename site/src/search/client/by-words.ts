@@ -83,7 +83,8 @@ async function match(search: Search, word: Word, condition: Chosen): Promise<Mat
   const byLabel = labelled.flatMap(({ share, hits }) => hits.map((hit) => [hit.id, { hit, share }] as const));
   const count = new Set([...said.same.keys(), ...said.wider.keys(), ...byLabel.map(([id]) => id)]).size;
   if (count + underHeading.length + inDocument.length === 0) return matchPieces(search, word, condition);
-  const rarity = Math.log(1 + engine.size / (1 + count));
+  // The root keeps a word that stands in one place only from outweighing all the others of the question.
+  const rarity = Math.sqrt(Math.log(1 + engine.size / (1 + count)));
   const byId = (hits: readonly Hit[]) => new Map(hits.map((hit) => [hit.id, hit]));
   const weight = rarity * (thesaurus.common.has(word.text) ? COMMON : isVerb(word.text) ? VERB : 1);
   return [
