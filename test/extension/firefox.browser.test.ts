@@ -81,6 +81,13 @@ describe('the extension in Firefox', () => {
       return pixels.filter((value, index) => index % 4 === 0 && value < 128).length;
     });
     expect(painted).toBeGreaterThan(500);
+    // Read by a worker within a worker: the items have their marks, and the panel knows the document.
+    await viewer.waitForFunction(
+      () => !/読み取っています|途中まで読んだ/u.test(document.getElementById('panel')?.textContent ?? '読み取っています'),
+      { timeout: 60_000 },
+    );
+    await viewer.waitForSelector('.item-mark[data-items~="i-1-1"]', { timeout: 20_000 });
+    expect(await viewer.$eval('#panel', (panel) => panel.textContent)).toContain('世田谷区の評価書70番');
     expect(site.requests.some((request) => request.endsWith('/01.pdf'))).toBe(true);
     await Promise.all([viewer.close(), page.close()]);
   });
