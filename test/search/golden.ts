@@ -24,7 +24,7 @@ export interface GoldenQuery {
  * Where a query comes from: what the search was tuned on (`golden.json`), each third of it held out; what was written from the documents before
  * it was ever asked, and tuned on afterwards (`blind.json`); and the same, never looked at query by query (`aside.json`).
  */
-export type Part = 'tuned' | 'held out' | 'blind' | 'aside';
+type Part = 'tuned' | 'held out' | 'blind' | 'aside';
 
 /** A query alone means that the text must hold it. */
 type Entry = string | { q: string; right: Condition[] };
