@@ -39,6 +39,23 @@ describe('in another setting', () => {
   });
 });
 
+test('signs of Wingdings are read as the boxes that they draw, with a doubt', () => {
+  const bytes = remade((parts) => {
+    const body = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array());
+    const sign = (letter: string) => `<r><rPr><rFont val="Wingdings"/></rPr><t>${letter}</t></r>`;
+    const runs = `${sign('o')}<r><t>情報提供ネットワークシステム </t></r>${sign('þ')}<r><t>庁内連携システム</t></r>`;
+    const [first = ''] = /<si>(?:(?!<\/si>).)*庁内連携(?:(?!<\/si>).)*<\/si>/su.exec(body) ?? [];
+    parts['xl/sharedStrings.xml'] = strToU8(body.replace(first, `<si>${runs}</si>`));
+  });
+  const { draft, doubts } = readXlsx(bytes);
+  const boxes = draft.items.flatMap((item) => (item.kind === 'checks' ? item.boxes : []));
+  expect(boxes.slice(0, 2)).toMatchObject([
+    { label: '情報提供ネットワークシステム', state: 'unchecked' },
+    { label: '庁内連携システム', state: 'checked' },
+  ]);
+  expect(doubts).toContainEqual(expect.objectContaining({ reason: expect.stringContaining('Wingdings') }));
+});
+
 /** A workbook whose parts are replaced. */
 function remade(change: (parts: Record<string, Uint8Array>) => void): Uint8Array {
   const parts = unzipSync(makeWorkbook(koshigaya?.truth as never, plain as never));

@@ -4,9 +4,11 @@ import type { Doubt, Leftover, Reading } from './outcome.ts';
 import type { Place, Row } from './rows.ts';
 import { Archive } from './xlsx/archive.ts';
 import { readFormats } from './xlsx/formats.ts';
+import { writeReference } from './xlsx/reference.ts';
 import { hiddenCells, rowsOfSheet } from './xlsx/rows.ts';
 import { readSheet, type Shared, type Sheet } from './xlsx/sheet.ts';
 import { readStrings } from './xlsx/strings.ts';
+import { readFonts } from './xlsx/symbols.ts';
 import { isOfForm } from './xlsx/which-sheets.ts';
 import { isWorkbook, readWorkbook, type SheetEntry } from './xlsx/workbook.ts';
 
@@ -18,9 +20,11 @@ export function readXlsx(bytes: Uint8Array): Reading {
   const archive = new Archive(bytes);
   if (!isWorkbook(archive)) throw new ReadingError('other-office');
   const { sheets, is1904 } = readWorkbook(archive);
+  const styles = archive.text('xl/styles.xml') ?? '<styleSheet/>';
   const shared: Shared = {
     strings: readStrings(archive.text('xl/sharedStrings.xml') ?? '<sst/>'),
-    formats: readFormats(archive.text('xl/styles.xml') ?? '<styleSheet/>'),
+    formats: readFormats(styles),
+    fonts: readFonts(styles),
     is1904,
     count: { rows: 0, cells: 0 },
   };
@@ -54,6 +58,13 @@ function sheetDoubts({ name }: SheetEntry, sheet: Sheet): Doubt[] {
     ...(hidden.length > 0
       ? [doubtOf({ sheet: name }, `非表示の行か列に文字のあるセルが${hidden.length}個あります。読んでいません。`, seen)]
       : []),
+    ...sheet.signs.map((at) =>
+      doubtOf(
+        { sheet: name, cell: writeReference(at) },
+        '記号用の書体（Wingdingsなど）の文字があります。☑や□に読み替えました（読み替えられないものは�）。原本の印と比べてください。',
+        sheet.cells.find(({ row, column }) => row === at.row && column === at.column)?.text,
+      ),
+    ),
     ...(sheet.hasDrawing
       ? [doubtOf({ sheet: name }, '図形、画像かチェックボックスがあります。その中の文字と印は読んでいません。')]
       : []),

@@ -15,6 +15,8 @@ export interface Labelled {
   value: Cell[];
   /** Why it is doubtful, in Japanese. */
   doubt?: string;
+  /** A merged cell before the label, with a text that the form does not print there. */
+  foreign?: Cell;
 }
 
 const NUMBER_ONLY = /^[\s(（]*(?:[①-⑳]|[\d０-９]{1,2}|[ⅠⅡⅢⅣⅤⅥ]|リスク[\d０-９]*)[.．:：)）\s]*$/u;

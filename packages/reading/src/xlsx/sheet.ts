@@ -2,7 +2,8 @@ import { ReadingError } from '../error.ts';
 import { shown } from './formats.ts';
 import { LIMITS } from './limits.ts';
 import { type CellAt, type Merge, readRange, readReference } from './reference.ts';
-import { RichText, unescaped } from './strings.ts';
+import { type RichString, RichText, unescaped } from './strings.ts';
+import { isSymbolFont, signsOf } from './symbols.ts';
 import { type Attributes, parseXml } from './xml.ts';
 
 /** A cell that holds something. */
@@ -18,12 +19,16 @@ export interface Sheet {
   hiddenColumns: ReadonlySet<number>;
   /** Shapes, pictures or form controls lie on it. */
   hasDrawing: boolean;
+  /** Cells with letters in a font of signs, which were read as those: `B12`. */
+  signs: CellAt[];
 }
 
 /** What sheets of one workbook share. */
 export interface Shared {
-  strings: readonly string[];
+  strings: readonly RichString[];
   formats: readonly string[];
+  /** Font of each cell style. */
+  fonts: readonly (string | undefined)[];
   is1904: boolean;
   /** Counted through all sheets. */
   count: { rows: number; cells: number };
@@ -47,6 +52,8 @@ class SheetReader {
   readonly #shared: Shared;
   readonly #inline: RichText;
   #hasDrawing = false;
+  readonly #signs: CellAt[] = [];
+  #hasSigns = false;
   #row = -1;
   #at: CellAt = { row: 0, column: -1 };
   #type = '';
@@ -57,8 +64,9 @@ class SheetReader {
 
   constructor(shared: Shared) {
     this.#shared = shared;
-    this.#inline = new RichText('is', (text) => {
+    this.#inline = new RichText('is', ({ text, hasSigns }) => {
       this.#value = text;
+      this.#hasSigns = hasSigns;
     });
   }
 
@@ -69,11 +77,12 @@ class SheetReader {
       hiddenRows: this.#hiddenRows,
       hiddenColumns: this.#hiddenColumns,
       hasDrawing: this.#hasDrawing,
+      signs: this.#signs,
     };
   }
 
   open = (name: string, attributes: () => Attributes): void => {
-    this.#inline.open(name);
+    this.#inline.open(name, attributes);
     if (name === 'row') this.#openRow(attributes());
     else if (name === 'c') this.#openCell(attributes());
     else if (name === 'v') this.#inValue = true;
@@ -105,11 +114,13 @@ class SheetReader {
     this.#type = t;
     this.#style = Number(s);
     this.#value = '';
+    this.#hasSigns = false;
   }
 
   #closeCell(): void {
-    const text = this.#shown();
+    const text = this.#withSigns(this.#shown());
     if (text.trim() === '') return;
+    if (this.#hasSigns) this.#signs.push(this.#at);
     const { count } = this.#shared;
     count.cells += 1;
     if (!this.#filled) count.rows += 1;
@@ -118,12 +129,23 @@ class SheetReader {
     this.#cells.push({ ...this.#at, text });
   }
 
+  /** A cell whose whole font is one of signs. */
+  #withSigns(text: string): string {
+    const font = this.#shared.fonts[this.#style];
+    if (!isSymbolFont(font) || this.#hasSigns) return text;
+    this.#hasSigns = true;
+    return signsOf(text, font ?? '');
+  }
+
   /** What the cell shows; the text of a formula is its last result. */
   #shown(): string {
     const value = this.#value;
     switch (this.#type) {
-      case 's':
-        return this.#shared.strings[Number(value)] ?? '';
+      case 's': {
+        const { text = '', hasSigns = false } = this.#shared.strings[Number(value)] ?? {};
+        this.#hasSigns = hasSigns;
+        return text;
+      }
       case 'inlineStr':
         return value;
       case 'str':
