@@ -83,7 +83,8 @@ describe('the extension in Firefox', () => {
     expect(painted).toBeGreaterThan(500);
     // Read by a worker within a worker: the items have their marks, and the panel knows the document.
     await viewer.waitForFunction(
-      () => !/読み取っています|途中まで読んだ/u.test(document.getElementById('panel')?.textContent ?? '読み取っています'),
+      () =>
+        !/読み取っています|途中まで読んだ/u.test(document.getElementById('panel')?.textContent ?? '読み取っています'),
       { timeout: 60_000 },
     );
     await viewer.waitForSelector('.item-mark[data-items~="i-1-1"]', { timeout: 20_000 });

@@ -65,9 +65,13 @@ async function firstPage(page: Page): Promise<number> {
 /** Milliseconds until every item of the document has its mark. */
 async function allMarks(page: Page): Promise<number> {
   await page.waitForFunction(
-    () =>
-      document.querySelector('.item-marks') !== null &&
-      !/読み取っています|途中まで読んだ/.test(document.getElementById('panel')?.textContent ?? ''),
+    () => {
+      const marks = [...document.querySelectorAll<HTMLElement>('.item-mark')];
+      const marked = marks.flatMap(({ dataset }) => dataset['items']?.split(' ') ?? []).length;
+      const known = document.querySelectorAll('.contents-item').length;
+      const isPartial = /読み取っています|途中まで読んだ/.test(document.getElementById('panel')?.textContent ?? '');
+      return known > 0 && marked === known && !isPartial;
+    },
     undefined,
     { polling: 'raf' },
   );
