@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { DocumentFault, MachineReading, ReadReply, ReadRequest } from './protocol.ts';
 
 /** What is told while a document is read. */
-export interface ReadListener {
+interface ReadListener {
   page(page: number, pageCount: number): void;
   /** @param whole false as long as there are more pages */
   reading(reading: MachineReading, whole: boolean): void;
