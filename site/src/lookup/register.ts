@@ -123,9 +123,10 @@ export function registerOf(slug: string | undefined): RegisterList {
   return found;
 }
 
-/** The entries that most assessments name. */
+/** The entries that most assessments name; one that a single assessment names is not among them. */
 export function mostNamed({ entries }: RegisterList, count: number): readonly NamedEntry[] {
   return entries
+    .filter(({ assessments: naming }) => naming > 1)
     .toSorted((a, b) => b.assessments - a.assessments || b.mentions.length - a.mentions.length)
     .slice(0, count);
 }
