@@ -1,13 +1,16 @@
-import { type Form, type FormNode, locate, normaliseLabel } from '@tsumabiraka/forms';
+import { type Form, locate } from '@tsumabiraka/forms';
 import type { Leftover } from '../outcome.ts';
 import type { Cell, Place, Row } from '../rows.ts';
-import { chartTitle } from './chart-title.ts';
+import { bodyOf, boxesOf, nameOf } from './children.ts';
 import { addCells, Collected, type Found, linesOf, rowText, textOf } from './collect.ts';
+import { Columns } from './columns.ts';
 import { Contents } from './contents.ts';
+import { Files } from './files.ts';
 import { keyOf, type Position } from './item-key.ts';
-import { type Labelled, labelOf } from './label.ts';
+import type { Labelled } from './label.ts';
+import { headingRow, labelledRow } from './labelled-row.ts';
 import { marksIn } from './marks.ts';
-import { isNumbered, type Meaning, meaningAhead, meaningOf, parentOf } from './scope.ts';
+import { parentOf } from './scope.ts';
 import { labelOfBefore, namedTooLate, type Slipped, slippedBelow, slippedFrom } from './shift.ts';
 import { labelWithin } from './within-cell.ts';
 
@@ -47,13 +50,13 @@ class Walker implements Walked {
   #at: Position | undefined;
   /** Item that takes rows without a label. */
   #open: Found | undefined;
-  /** Items whose answers stand below them, in a row of their own: the cover's 「評価書番号｜評価書名」. */
-  #columns: { found: Found; column: number }[] = [];
-  #files = 1;
+  readonly #columns: Columns;
+  readonly #files = new Files(this.collected);
 
   constructor(form: Form) {
     this.#form = form;
     this.#contents = new Contents(form);
+    this.#columns = new Columns(form, this.collected);
     const cover = form.sections[0];
     this.#at = cover && { node: cover };
   }
@@ -63,10 +66,12 @@ class Walker implements Walked {
     if (text === '' || isBoilerplate(text)) return;
     if (this.#contents.holds(row, text)) return;
     if (this.#takeStamp(row, text)) return;
-    if (this.#takeColumns(row) || this.#openColumns(row)) return;
+    if (this.#takeColumns(row)) return;
     const inList = this.#inList();
-    const labelled = inList ? this.#heading(row, text) : this.#label(row);
-    if (labelled) this.#name(labelled);
+    const labelled = inList
+      ? headingRow(this.#form, row, text)
+      : labelledRow(this.#form, this.#at, row, this.collected);
+    if (labelled) this.#name({ ...labelled, meaning: this.#files.place(labelled.meaning, this.#at) });
     else if (inList === 'changes') this.changeRows.push(row);
     else this.#continue(row);
   }
@@ -90,75 +95,6 @@ class Walker implements Walked {
     if (!node) return undefined;
     if (node.code === this.#form.changeSection) return 'changes';
     return node.kind === 'table' || this.#open?.node.kind === 'table' ? 'records' : undefined;
-  }
-
-  #heading(row: Row, text: string): Labelled | undefined {
-    const filled = row.cells.filter((cell) => cell.lines.length > 0);
-    const [cell] = filled;
-    if (filled.length !== 1 || !cell) return undefined;
-    const meaning = meaningOf(this.#form, undefined, text, true);
-    return meaning && { meaning: this.#inFile(meaning), label: cell, value: [] };
-  }
-
-  #label(row: Row): Labelled | undefined {
-    const found =
-      labelOf(this.#form, this.#at, row, this.#taken) ??
-      this.#late(row) ??
-      this.#ahead(row) ??
-      chartTitle(this.#form, this.#at, row);
-    return found && { ...found, meaning: this.#inFile(found.meaning) };
-  }
-
-  /** The label, alone in its row, of an item whose answer began without one: what follows goes on with it. */
-  #late(row: Row): Labelled | undefined {
-    const [label, ...others] = row.cells.filter((cell) => cell.lines.length > 0);
-    if (!label || others.length > 0 || !this.#at) return undefined;
-    const text = normaliseLabel(textOf(label));
-    const found = [...this.collected.found.values()].filter(
-      (entry) =>
-        entry.unlabelled && entry.node.section === this.#at?.node.section && normaliseLabel(entry.node.label) === text,
-    );
-    const [position] = found;
-    if (!position || found.length > 1) return undefined;
-    const { node, slot, file } = position;
-    return {
-      meaning: { position: { node, slot, file }, distance: 0, jumped: false },
-      label,
-      value: [],
-      doubt: '項目名が答えの途中に印字されています。',
-    };
-  }
-
-  /** A label whose headings were lost. */
-  #ahead(row: Row): Labelled | undefined {
-    const [first, ...rest] = row.cells.filter((cell) => cell.lines.length > 0);
-    if (!first || (rest.length === 0 && row.table !== undefined && !isNumbered(textOf(first)))) return undefined;
-    const meaning = meaningAhead(this.#form, this.#at, textOf(first));
-    return meaning && { meaning, label: first, value: rest };
-  }
-
-  /** Sections II and III repeat per file: an item that has been named begins the next file. */
-  #inFile(meaning: Meaning): Meaning {
-    const { node } = meaning.position;
-    if (!node.perFile) return { ...meaning, position: { ...meaning.position, file: undefined } };
-    const isSection = node.parent === undefined;
-    const sameSection = this.#at?.node.section === node.section;
-    let file = sameSection ? (this.#at?.file ?? 1) : isSection ? this.#fileOfSection(node) : this.#files;
-    const firstItem = node.number === '1' && node.kind === 'text';
-    if (firstItem && this.collected.has({ ...meaning.position, file })) file += 1;
-    this.#files = Math.max(this.#files, file);
-    return { ...meaning, position: { ...meaning.position, file } };
-  }
-
-  /** A section that comes again is that of the next file; a running title that only repeats it is settled by its first item. */
-  #fileOfSection(node: FormNode): number {
-    let file = 1;
-    while (
-      [...this.collected.found.values()].some((found) => found.node.section === node.section && found.file === file)
-    ) {
-      file += 1;
-    }
-    return file;
   }
 
   #name(labelled: Labelled): void {
@@ -240,18 +176,12 @@ class Walker implements Walked {
 
   /** What stands beside a heading: the name of a slot, or boxes such as 「[ ] 委託しない」. */
   #giveToChild(position: Position, value: readonly Cell[], place: Place): void {
-    const body = bodyOf(this.#form, position.node);
-    if (body) {
-      this.#at = { ...position, node: body };
-      this.#open = this.collected.open(this.#at, place);
+    const body = bodyOf(this.#form, position);
+    if (body) this.#at = body;
+    const child = body ?? nameOf(this.#form, position);
+    if (child) {
+      this.#open = this.collected.open(child, place);
       addCells(this.#open, value);
-      return;
-    }
-    const name = position.node.children.map((code) => locate(this.#form, code)?.node).find((node) => node?.nameOf);
-    if (name) {
-      const found = this.collected.open({ ...position, node: name }, place);
-      addCells(found, value);
-      this.#open = found;
       return;
     }
     if (value.length === 0) return;
@@ -260,50 +190,23 @@ class Walker implements Walked {
       this.collected.open(late.position, value[0]?.place ?? place).doubts.push(late.doubt);
       return;
     }
-    const child = this.#boxesOf(position, value);
-    if (!child) {
+    const boxes = boxesOf(this.#form, position, value);
+    if (!boxes) {
       for (const cell of value) this.leftovers.push({ text: cell.lines.join('\n'), place: cell.place });
       return;
     }
-    this.#open = this.collected.open(child, place);
+    this.#open = this.collected.open(boxes, place);
     addCells(this.#open, value);
   }
 
-  #boxesOf(position: Position, value: readonly Cell[]): Position | undefined {
-    const text = normaliseLabel(value.map(textOf).join(''));
-    const node = position.node.children
-      .map((code) => locate(this.#form, code)?.node)
-      .find(
-        (child) =>
-          child?.kind === 'checks' && child.options.some((option) => text.includes(normaliseLabel(option.label))),
-      );
-    return node && { ...position, node };
-  }
-
-  /** A row of labels only, whose answers are the next row. */
-  #openColumns(row: Row): boolean {
-    const cells = row.cells.filter((cell) => cell.lines.length > 0);
-    if (cells.length < 2 || this.#at?.node.section !== this.#form.sections[0]?.code) return false;
-    const meanings = cells.map((cell) => meaningOf(this.#form, this.#at, textOf(cell), true));
-    if (!meanings.every((meaning) => meaning && meaning.position.node.kind !== 'group')) return false;
-    this.#columns = meanings.flatMap((meaning, index) => {
-      const cell = cells[index];
-      if (!meaning || !cell) return [];
-      this.#at = meaning.position;
-      return [{ found: this.collected.open(meaning.position, cell.place), column: cell.column }];
-    });
-    return true;
-  }
-
   #takeColumns(row: Row): boolean {
-    if (this.#columns.length === 0) return false;
-    for (const cell of row.cells) {
-      const column = this.#columns.findLast((candidate) => candidate.column <= cell.column) ?? this.#columns[0];
-      if (column) addCells(column.found, [cell]);
+    if (this.#columns.take(row)) {
+      this.#open = undefined;
+      return true;
     }
-    this.#columns = [];
-    this.#open = undefined;
-    return true;
+    const last = this.#columns.name(row, this.#at);
+    if (last) this.#at = last;
+    return last !== undefined;
   }
 
   #continue(row: Row): void {
@@ -315,7 +218,7 @@ class Walker implements Walked {
       else this.#add(row.cells);
       return;
     }
-    const boxes = this.#at && marksIn(text).length > 0 ? this.#boxesOf(this.#at, row.cells) : undefined;
+    const boxes = this.#at && marksIn(text).length > 0 ? boxesOf(this.#form, this.#at, row.cells) : undefined;
     if (boxes) {
       this.#open = this.collected.open(boxes, row.cells[0]?.place ?? {});
       addCells(this.#open, row.cells);
@@ -323,14 +226,6 @@ class Walker implements Walked {
     }
     this.leftovers.push({ text, place: row.cells.find((cell) => cell.lines.length > 0)?.place ?? {} });
   }
-}
-
-/** The item that a section consists of: the list of 別添 特定個人情報ファイル記録項目, the chart of 別添1 事務の内容. */
-function bodyOf(form: Form, node: FormNode): FormNode | undefined {
-  if (node.parent !== undefined || node.kind !== 'group') return undefined;
-  const first = locate(form, node.children[0] ?? '')?.node;
-  const isBody = first && (first.kind === 'table' || normaliseLabel(first.label).includes(normaliseLabel(node.label)));
-  return isBody ? first : undefined;
 }
 
 function parentLabel(form: Form, position: Position): string {
