@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `*.test.ts` needs no browser; `*.browser.test.ts` gets the built site and a Chromium, one file at a time. */
+/** `*.test.ts` needs no browser; `*.browser.test.ts` gets the built site and a Chromium, two files at a time: they wait more than they work. */
 export default defineConfig({
   test: {
     exclude: ['**/node_modules/**', '**/dist/**', '**/fixtures/**'],
@@ -18,7 +18,7 @@ export default defineConfig({
           include: ['{packages,site,extension,test}/**/*.browser.test.ts'],
           globalSetup: ['test/browser-setup.ts'],
           setupFiles: ['test/browser-guard.ts'],
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

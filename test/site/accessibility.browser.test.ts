@@ -24,25 +24,40 @@ const PATIENCE = 600_000;
 const everything = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
-/** A colour scheme changes nothing but colours, so the second one of a width is asked about them alone. */
+/**
+ * A scheme changes nothing but colours, and a width nothing but what is seen and where. So each width is asked everything in one scheme, and in the
+ * other one about the colours of what is seen at this width only.
+ */
 const views = [
-  { width: 360, colorScheme: 'light', rules: everything },
-  { width: 360, colorScheme: 'dark', rules: colours },
-  { width: 1280, colorScheme: 'dark', rules: colours },
-  { width: 1280, colorScheme: 'light', rules: everything },
+  { width: 360, colorScheme: 'light', other: 'dark' },
+  { width: 1280, colorScheme: 'dark', other: 'light' },
 ] as const;
 
-/** What axe finds against these rules, as readable lines. */
-async function violations(page: Page, rules: typeof everything): Promise<string[]> {
-  const results = await page.evaluate(async (runOnly): Promise<AxeResults> => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (context: Document, options: object) => Promise<AxeResults> };
-    };
-    return axe.run(document, { runOnly, resultTypes: ['violations'] });
-  }, rules);
+/** What axe finds against these rules, as readable lines. @param within selector of what is looked at; nothing is found where nothing matches */
+async function violations(page: Page, rules: typeof everything, within = ':root'): Promise<string[]> {
+  const results = await page.evaluate(
+    async ({ runOnly, selector }): Promise<Pick<AxeResults, 'violations'>> => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: (context: Element[], options: object) => Promise<AxeResults> };
+      };
+      const context = [...document.querySelectorAll(selector)];
+      if (context.length === 0) return { violations: [] };
+      return axe.run(context, { runOnly, resultTypes: ['violations'], preload: false });
+    },
+    { runOnly: rules, selector: within },
+  );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
   );
+}
+
+/** Marks what is seen at a width: `seen-360`. */
+function markSeen(page: Page, width: number): Promise<void> {
+  return page.evaluate((name) => {
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element.checkVisibility({ checkVisibilityCSS: true })) element.setAttribute(name, '');
+    }
+  }, `seen-${width}`);
 }
 
 // Several pages at once: a browser gives each a process of its own.
@@ -62,10 +77,17 @@ test.concurrent.each([...paths, '/no-such-page/'])(
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
     const found: string[] = [];
-    for (const { width, colorScheme, rules } of views) {
+    for (const { width, colorScheme } of views) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
-      found.push(...(await violations(page, rules)).map((line) => `${width} px, ${colorScheme}: ${line}`));
+      found.push(...(await violations(page, everything)).map((line) => `${width} px, ${colorScheme}: ${line}`));
+      await markSeen(page, width);
+    }
+    for (const [index, { width, other }] of views.entries()) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme: other });
+      const only = `[seen-${width}]:not([seen-${views[1 - index]?.width}])`;
+      found.push(...(await violations(page, colours, only)).map((line) => `${width} px, ${other}: ${line}`));
     }
     // WCAG 2.2, 1.4.10: 1280 px at 400 percent are 320 CSS pixels.
     await page.setViewportSize({ width: 320, height: 256 });
