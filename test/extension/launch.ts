@@ -74,6 +74,8 @@ export async function launchExtension(site: LocalSite, viewport = { width: 1280,
       `--host-resolver-rules=MAP *.lg.jp ${local},MAP *.example.jp ${local},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1`,
     ],
   });
+  // Two files of tests share the machine, and a document of 50 pages is read meanwhile.
+  context.setDefaultTimeout(90_000);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const address = new URL('/', worker.url()).href;
   const complaints: string[] = [];

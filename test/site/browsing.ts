@@ -18,6 +18,8 @@ export async function startBrowsing(): Promise<Browsing> {
     browser,
     open: async (options = {}) => {
       const context = await browser.newContext({ baseURL: site.address, locale: 'ja-JP', ...options });
+      // Two files of tests share the machine.
+      context.setDefaultTimeout(90_000);
       return { context, page: await context.newPage() };
     },
     close: async () => {

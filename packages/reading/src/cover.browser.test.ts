@@ -31,7 +31,16 @@ const DATES: [printed: string, iso: string][] = [
   ['2024年4月1日', '2024-04-01'],
   ['R6.4.1', '2024-04-01'],
 ];
-const NUMBERS = ['1', '30', '１２', '007', '12-3', 'A-4', '第5号', 'No.8'];
+const NUMBERS: [printed: string, number: string][] = [
+  ['1', '1'],
+  ['30', '30'],
+  ['１２', '12'],
+  ['007', '007'],
+  ['12-3', '12-3'],
+  ['A-4', 'A-4'],
+  ['第5号', '5'],
+  ['No.8', '8'],
+];
 const FORMS = [
   ['様式2', '基礎項目評価書'],
   ['様式3', '重点項目評価書'],
@@ -45,17 +54,18 @@ const pick = <T>(list: readonly T[], index: number): T => list[index % list.leng
 function cover(index: number) {
   const [form, type] = pick(FORMS, index);
   const [date, published] = pick(DATES, index);
+  const [printedNumber, number] = pick(NUMBERS, index);
   const facts = {
-    ...{ form, revision: pick(REVISIONS, index), number: pick(NUMBERS, index), published },
+    ...{ form, revision: pick(REVISIONS, index), number, published },
     ...{ title: `${pick(TITLES, index)} ${type}`, printedAgency: pick(BODIES, index) },
   };
   const spaced = (text: string) => (index % 4 === 1 ? [...text].join(' ') : text);
   const rule = index % 7 === 3 ? '0' : '0.75px solid';
-  const { number, title, printedAgency, revision } = facts;
+  const { title, printedAgency, revision } = facts;
   const named =
     index % 6 === 4
-      ? `<tr><td>評価書番号<td>${number}<tr><td>評価書名<td>${title}`
-      : `<tr><td width="25%">評価書番号<td>評価書名<tr><td>${number}<td>${title}`;
+      ? `<tr><td>評価書番号<td>${printedNumber}<tr><td>評価書名<td>${title}`
+      : `<tr><td width="25%">評価書番号<td>評価書名<tr><td>${printedNumber}<td>${title}`;
   const html = `<!doctype html><style>@page{size:A4;margin:15mm}body{font-size:${8 + (index % 4)}pt}
     table{border-collapse:collapse;width:100%;margin-bottom:12px}td{border:${rule};padding:4px}h2{break-before:page}</style>
     <h1>${spaced(`特定個人情報保護評価書（${type}）`)}</h1><table>${named}</table>
