@@ -1,4 +1,4 @@
-import { Assessment, changeKey, formatKey, hasValue, type Item, stateOf } from '@tsumabiraka/assessment';
+import { Assessment, changeKey, formatKey, type Item, stateOf } from '@tsumabiraka/assessment';
 import { parse, serialise } from '@tsumabiraka/markdown';
 import { type CoverFact, type Doubt, type Reading, toAssessment } from '@tsumabiraka/reading';
 import { doubtText } from './doubt.ts';
@@ -43,18 +43,4 @@ function withDoubts(assessment: Assessment, doubts: readonly Doubt[]): Assessmen
     return reason === undefined ? change : { ...change, reason };
   });
   return { ...assessment, items, changes };
-}
-
-/** How many items a draft answers, prints empty, misses and doubts. */
-export function countsOf({
-  items,
-  changes,
-  missing,
-}: Assessment): Record<'read' | 'empty' | 'missing' | 'doubtful', number> {
-  return {
-    read: items.filter(hasValue).length,
-    empty: items.filter((item) => !hasValue(item)).length,
-    missing: missing.length,
-    doubtful: [...items, ...changes].filter(({ reason }) => reason !== undefined).length,
-  };
 }

@@ -1,9 +1,8 @@
-import { describeItem, type FormName, formatKey } from '@tsumabiraka/assessment';
+import { type Assessment, describeItem, type FormName, formatKey, hasValue } from '@tsumabiraka/assessment';
 import { form as formOf, headingText, locate } from '@tsumabiraka/forms';
 import type { Doubt, Leftover } from '@tsumabiraka/reading';
 import { itemName } from '../format/item-name.ts';
 import { doubtText } from './doubt.ts';
-import { countsOf } from './draft.ts';
 import { placeText } from './place.ts';
 import type { Outcome } from './worker.ts';
 
@@ -31,6 +30,20 @@ export function summaryOf({ assessment, doubts, leftovers }: Exclude<Outcome, { 
     ...list('どこにも入らない文', leftovers.map(leftoverLine)),
     '',
   ].join('\n');
+}
+
+/** How many items a draft answers, prints empty, misses and doubts. */
+function countsOf({
+  items,
+  changes,
+  missing,
+}: Assessment): Record<'read' | 'empty' | 'missing' | 'doubtful', number> {
+  return {
+    read: items.filter(hasValue).length,
+    empty: items.filter((item) => !hasValue(item)).length,
+    missing: missing.length,
+    doubtful: [...items, ...changes].filter(({ reason }) => reason !== undefined).length,
+  };
 }
 
 const list = (title: string, lines: readonly string[]) =>
