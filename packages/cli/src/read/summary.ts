@@ -33,11 +33,7 @@ export function summaryOf({ assessment, doubts, leftovers }: Exclude<Outcome, { 
 }
 
 /** How many items a draft answers, prints empty, misses and doubts. */
-function countsOf({
-  items,
-  changes,
-  missing,
-}: Assessment): Record<'read' | 'empty' | 'missing' | 'doubtful', number> {
+function countsOf({ items, changes, missing }: Assessment): Record<'read' | 'empty' | 'missing' | 'doubtful', number> {
   return {
     read: items.filter(hasValue).length,
     empty: items.filter((item) => !hasValue(item)).length,
