@@ -1,3 +1,4 @@
+import './undrawn.ts';
 import { getDocument, OPS, PasswordException, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 import { PdfError } from './error.ts';
