@@ -118,8 +118,10 @@ const changeCell: fc.Arbitrary<ChangeCell> = fc.oneof(
 );
 const change: fc.Arbitrary<Change> = fc
   .record({
-    date: maybe(fc.constantFrom('令和5年11月1日', '平成28年 1月', '令和元年5月31日時点', '2024年４月１日')),
-    item: maybe(line.filter((words) => words !== '—')),
+    date: maybe(
+      fc.constantFrom('令和5年11月1日', '平成28年 1月', '令和2年1 月', '令和元年5月31日時点', '2024年４月１日'),
+    ),
+    item: maybe(fc.oneof(line, fc.constantFrom('11日', '５日Ⅰ', '日')).filter((words) => words !== '—')),
     before: changeCell,
     after: changeCell,
     timing: changeCell,

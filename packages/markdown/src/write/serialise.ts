@@ -87,11 +87,17 @@ function answerNodes(item: Item): RootContent[] {
   }
 }
 
+/** 「令和2年1月」「11日…」 would read as one date: a full-width space parts them. */
+function changeHeading({ date = EMPTY, item = EMPTY }: Change): string {
+  const runsOn = date.endsWith('月') && /^\p{Nd}{1,2} ?日/u.test(item);
+  return `${date}${runsOn ? '　' : ' '}${item}`;
+}
+
 function changeNodes(change: Change): RootContent[] {
   const cell = (value: ChangeCell): RootContent[] =>
     'text' in value ? textNodes(value.text) : [paragraph(value.mark)];
   return [
-    heading(2, `${change.date ?? EMPTY} ${change.item ?? EMPTY}`),
+    heading(2, changeHeading(change)),
     ...(Object.keys(changeParts) as (keyof typeof changeParts)[]).flatMap((part) => [
       heading(3, changeParts[part]),
       ...cell(change[part]),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bytesProperty, realRows, rowsProperty } from './properties.ts';
+import { bytesProperty, draftProperty, realRows, rowsProperty } from './properties.ts';
 
 /** `npm run fuzz -w packages/reading -- [runs] [seed]`: broken rows and broken files. */
 const [runs = '10000', seed] = process.argv.slice(2);
@@ -7,9 +7,15 @@ const numRuns = Number(runs);
 const given = seed === undefined ? {} : { seed: Number(seed) };
 const fixture = (name: string) => new URL(`../../fixtures/${name}`, import.meta.url);
 
-const start = performance.now();
-fc.assert(rowsProperty(await realRows()), { numRuns, ...given });
-console.log(`rows: ${numRuns} runs, ${Math.round((performance.now() - start) / 1000)} s`);
+const rows = await realRows();
+for (const [name, property] of [
+  ['rows', rowsProperty(rows)],
+  ['drafts', draftProperty(rows)],
+] as const) {
+  const start = performance.now();
+  fc.assert(property, { numRuns, ...given });
+  console.log(`${name}: ${numRuns} runs, ${Math.round((performance.now() - start) / 1000)} s`);
+}
 const files = [
   ['libreoffice-koshigaya-48.xlsx', Math.ceil(numRuns / 10)],
   ['koshigaya-48.txt', Math.ceil(numRuns / 10)],

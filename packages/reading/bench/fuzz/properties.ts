@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Item } from '@tsumabiraka/assessment';
-import { plainText } from '@tsumabiraka/assessment';
+import { Assessment, plainText } from '@tsumabiraka/assessment';
 import { normaliseLabel } from '@tsumabiraka/forms';
+import { parse, serialise } from '@tsumabiraka/markdown';
 import { openPdf, PdfError } from '@tsumabiraka/pdf';
 import { nodeResources } from '@tsumabiraka/pdf/node';
-import { interpret, type Reading, ReadingError, readSource } from '@tsumabiraka/reading';
+import { interpret, type Reading, ReadingError, readSource, toAssessment } from '@tsumabiraka/reading';
 import fc from 'fast-check';
 import { PdfRows } from '../../src/pdf/read-rows.ts';
 import type { Row } from '../../src/rows.ts';
@@ -36,6 +37,21 @@ export const rowsProperty = (rows: readonly (readonly Row[])[]) =>
     if (lost.length > 0) throw new Error(`lost: ${lost.join(' ')}`);
     const invented = inventedIn(mutated.rows, reading);
     if (invented.length > 0) throw new Error(`invented: ${invented.join(' ')}`);
+  });
+
+const COVER = { number: '48', title: '評価書', published: '2024-02-05' };
+
+/** Mutated rows: what is read of them is an assessment, and its Markdown says the same again. */
+export const draftProperty = (rows: readonly (readonly Row[])[]) =>
+  fc.property(mutations, (change) => {
+    const reading = readOrRefused(mutate(rows, change).rows);
+    if (!reading) return;
+    const made = toAssessment({ ...COVER, ...reading.draft }, { agency: 'koshigaya' });
+    if (!('assessment' in made)) throw new Error(`lacking: ${made.lacking}`);
+    const assessment = Assessment.parse(made.assessment);
+    const markdown = serialise(assessment);
+    const again = parse(markdown, { file: 'draft.md' }).assessment;
+    if (!again || serialise(again) !== markdown) throw new Error('the Markdown of the draft says something else');
   });
 
 function readOrRefused(rows: readonly Row[]): Reading | undefined {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Mutations } from '../../bench/fuzz/mutate.ts';
-import { bytesProperty, realRows, rowsProperty } from '../../bench/fuzz/properties.ts';
+import { bytesProperty, draftProperty, realRows, rowsProperty } from '../../bench/fuzz/properties.ts';
 import type { Row } from '../rows.ts';
 
 /** Cases that once failed: a row behind 「その他 ( )」 was read as if it stood in the brackets; a word in a merged cell before a label was lost. */
@@ -20,6 +20,10 @@ describe('broken sources', { timeout: 120_000 }, () => {
   test('rows that are lost, doubled, cut or noisy: nothing is dropped, nothing made up', () => {
     expect(rows).toHaveLength(10);
     fc.assert(rowsProperty(rows), { numRuns: 150, examples: FOUND });
+  });
+
+  test('what is left of them is an assessment, and can be written as Markdown without loss', () => {
+    fc.assert(draftProperty(rows), { numRuns: 40 });
   });
 
   test.each([

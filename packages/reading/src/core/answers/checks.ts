@@ -25,7 +25,7 @@ export function readChecks(text: string, options: readonly Option[]): ChecksAnsw
   }
   for (const [index, mark] of marks.entries()) {
     const segment = text.slice(mark.end, marks[index + 1]?.start);
-    rest.push(readBox(answer, mark, segment, left));
+    rest.push(readBox(answer, mark, segment, options, left));
   }
   if (marks.length === 0) noMarks(answer, text, options);
   else {
@@ -45,10 +45,16 @@ export function readChecks(text: string, options: readonly Option[]): ChecksAnsw
 }
 
 /** One box: adds it to the answer and returns what belongs to no box. */
-function readBox(answer: ChecksAnswer, mark: Mark, segment: string, left: Set<Option>): string {
+function readBox(
+  answer: ChecksAnswer,
+  mark: Mark,
+  segment: string,
+  options: readonly Option[],
+  left: Set<Option>,
+): string {
   const start = segment.length - segment.trimStart().length;
   const body = segment.slice(start);
-  const found = leadingOption([...left], body) ?? closeOption([...left], body);
+  const found = leadingOption([...left], body) ?? closeOption([...left], body) ?? optionAgain(options, body);
   if (!found) {
     const label = tidyLine(body.replace(/\n/gu, ' '));
     if (label === '') return mark.state === 'unchecked' ? '' : '○';
@@ -56,15 +62,27 @@ function readBox(answer: ChecksAnswer, mark: Mark, segment: string, left: Set<Op
     answer.doubts.push(`「${label}」は様式の選択肢にありません。`);
     return '';
   }
-  left.delete(found.option);
+  const { label } = found.option;
+  const known = left.delete(found.option) ? undefined : answer.boxes.find((box) => box.label === label);
   const { rest, counts } = takeCounts(body.slice(found.length));
   const [count] = counts;
-  if (count !== undefined) answer.counts.set(found.option.label, count);
+  if (count !== undefined) answer.counts.set(label, count);
   const behind = tidyGroup(rest, [...left]);
   const { inner, after } = bracketed(behind);
   const free = tidyLine(inner.replace(/\s*\n\s*/gu, ''));
-  answer.boxes.push({ label: found.option.label, state: mark.state, ...(free === '' ? {} : { free: [free] }) });
+  const box: Box = { label, state: mark.state, ...(free === '' ? {} : { free: [free] }) };
+  if (known) {
+    answer.boxes[answer.boxes.indexOf(known)] = joined(known, box);
+    answer.doubts.push(`「${label}」の箱が二つあります。別の項目の箱が混ざっているかもしれません。`);
+  } else answer.boxes.push(box);
   return tidyLine(after.replace(/\n/gu, ' '));
+}
+
+/** An answer has each box once; of two that are marked differently nobody knows which one holds. */
+function joined(one: Box, other: Box): Box {
+  const free = [...new Set([...(one.free ?? []), ...(other.free ?? [])])];
+  const state = one.state === other.state ? one.state : 'unknown';
+  return { label: one.label, state, ...(free.length > 0 && { free }) };
 }
 
 /** The free text in the brackets behind a label, and what follows them; a bracket that is never closed holds all that is there. */
@@ -85,6 +103,12 @@ function closeOption(options: readonly Option[], text: string): { option: Option
   const label = /^[^\n(（]*/u.exec(text)?.[0] ?? '';
   const found = optionOf(options, label);
   return found && { option: found.option, length: label.length };
+}
+
+/** A label whose box was there already: nothing but brackets stands behind it. */
+function optionAgain(options: readonly Option[], text: string): { option: Option; length: number } | undefined {
+  const found = leadingOption(options, text);
+  return found && /^\s*(?:$|[(（])/u.test(text.slice(found.length)) ? found : undefined;
 }
 
 /** Drops the headings above a run of boxes: 「・連絡先等情報」. */
