@@ -24,8 +24,12 @@ afterAll(async () => {
   await site.close();
 });
 
+/** What others wait for too (`launchExtension`): two files of tests share the machine. */
+const PATIENCE_MS = 90_000;
+
 async function openList(): Promise<Page> {
   const page = await firefox.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(`http://${HOST}:${site.port}/list.html`);
   await page.waitForSelector('tsumabiraka-badge');
   return page;
@@ -42,14 +46,24 @@ async function focusBadge(page: Page): Promise<void> {
 
 /** The tab of the viewer. Firefox tells its address only to those who ask inside. */
 async function openedViewer(): Promise<Page> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + PATIENCE_MS;
   while (Date.now() < end) {
     for (const page of await firefox.pages()) {
       const address = await page.evaluate(() => location.href).catch(() => '');
-      if (address.includes('/viewer.html')) return page;
+      if (!address.includes('/viewer.html')) continue;
+      page.setDefaultTimeout(PATIENCE_MS);
+      return page;
     }
   }
   throw new Error('no viewer was opened');
+}
+
+/** Read by a worker within a worker: the panel knows the document, and has more to say than what is known of it while it is read. */
+async function isReadToItsEnd(viewer: Page): Promise<void> {
+  await viewer.waitForFunction(() => {
+    const said = document.getElementById('panel')?.textContent ?? '';
+    return said.includes('世田谷区の評価書70番') && !said.includes('途中まで読んだ');
+  });
 }
 
 describe('the extension in Firefox', () => {
@@ -71,9 +85,6 @@ describe('the extension in Firefox', () => {
     const viewer = await openedViewer();
     await viewer.waitForFunction(
       () => (document.querySelector('.page[data-page-number="1"] .textLayer')?.textContent ?? '').length > 50,
-      {
-        timeout: 60_000,
-      },
     );
     const painted = await viewer.$eval('.page[data-page-number="1"] canvas', (canvas) => {
       const { width, height } = canvas as HTMLCanvasElement;
@@ -81,15 +92,19 @@ describe('the extension in Firefox', () => {
       return pixels.filter((value, index) => index % 4 === 0 && value < 128).length;
     });
     expect(painted).toBeGreaterThan(500);
-    // Read by a worker within a worker: the items have their marks, and the panel knows the document.
-    await viewer.waitForFunction(
-      () =>
-        !/読み取っています|途中まで読んだ/u.test(document.getElementById('panel')?.textContent ?? '読み取っています'),
-      { timeout: 60_000 },
-    );
-    await viewer.waitForSelector('.item-mark[data-items~="i-1-1"]', { timeout: 20_000 });
-    expect(await viewer.$eval('#panel', (panel) => panel.textContent)).toContain('世田谷区の評価書70番');
+    await isReadToItsEnd(viewer);
+    await viewer.waitForSelector('.item-mark[data-items~="i-1-1"]');
     expect(site.requests.some((request) => request.endsWith('/01.pdf'))).toBe(true);
+    await Promise.all([viewer.close(), page.close()]);
+  });
+
+  // Firefox ended the inner worker when it happened to rest while memory was tidied: every third reading stood still.
+  test.each([1, 2, 3])('reads the whole document every time (%i)', async () => {
+    const page = await openList();
+    await focusBadge(page);
+    await page.keyboard.press('Enter');
+    const viewer = await openedViewer();
+    await isReadToItsEnd(viewer);
     await Promise.all([viewer.close(), page.close()]);
   });
 });

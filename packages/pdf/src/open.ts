@@ -26,7 +26,12 @@ export interface PdfDocument {
 /** Pages that are read at a time from a worker: it goes on with one while another is on its way here or is being used. */
 const AT_A_TIME = 4;
 /** Real documents have up to some 200 pages; beyond this a file is something else. */
-const MOST_PAGES = 2000;
+const MOST_PAGES = 1000;
+/**
+ * Workers of documents that are open. Firefox ends a worker that rests when nobody can reach it, and only what waits for its messages does: the
+ * reading would wait for ever.
+ */
+const atWork = new Set<Worker>();
 /** Pixels. Pictures are never needed, and large ones take long to decode. */
 const LARGEST_PICTURE = 2 ** 20;
 /** `%PDF-` has to stand within the first kilobyte (ISO 32000-1, annex H). */
@@ -42,6 +47,7 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
   if (!head.includes('%PDF-')) throw new PdfError('not-a-pdf');
   const { cMapUrl, standardFontDataUrl, workerUrl } = resources;
   const worker = workerUrl === undefined ? undefined : new Worker(workerUrl, { type: 'module' });
+  if (worker) atWork.add(worker);
   const loading = getDocument({
     data: bytes,
     cMapUrl,
@@ -61,6 +67,7 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
   const close = async () => {
     await loading.destroy();
     worker?.terminate();
+    if (worker) atWork.delete(worker);
   };
   try {
     const document = await loading.promise;
