@@ -41,12 +41,17 @@ describe('a page', () => {
   });
 });
 
+const withoutPages = new TextEncoder().encode(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R/Size 3>>\n%%EOF\n',
+);
+
 describe('a file that cannot be read', () => {
   test.each([
     ['empty', new Uint8Array(), 'empty'],
     ['a text', new TextEncoder().encode('評価書'), 'not-a-pdf'],
     ['locked', fixture('locked.pdf'), 'locked'],
     ['only a head', new TextEncoder().encode('%PDF-1.7\n%%EOF'), 'damaged'],
+    ['without a page', withoutPages, 'damaged'],
   ])('%s: says why, in Japanese', async (_, bytes, fault) => {
     await expect(openPdf(bytes, nodeResources())).rejects.toMatchObject({
       fault,

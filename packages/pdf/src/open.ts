@@ -71,6 +71,7 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
   };
   try {
     const document = await loading.promise;
+    if (document.numPages === 0) throw new PdfError('damaged');
     if (document.numPages > MOST_PAGES) throw new PdfError('too-long');
     return {
       pageCount: document.numPages,

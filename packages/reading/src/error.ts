@@ -1,6 +1,7 @@
 /** Why a document cannot be read as an assessment. */
 export type ReadingFault =
   | 'not-an-assessment'
+  | 'several'
   | 'no-text'
   | 'empty'
   | 'unknown-format'
@@ -13,8 +14,9 @@ export type ReadingFault =
 const MESSAGES: Record<ReadingFault, string> = {
   'not-an-assessment':
     '特定個人情報保護評価書として読めません。様式2・様式3・様式4のどれかの見出しと項目が見つかりませんでした。評価書のファイルか確かめてください。',
+  several: '2つ目の評価書の表紙があります。評価書を一つずつ別のPDFに分けてから、それぞれを指定してください。',
   'no-text':
-    '文字が一つもありません。紙をスキャンした画像だけのPDFです。文字の入ったPDFか、元のExcelファイルを用意してください。',
+    '文字が一つもありません。紙をスキャンした画像だけのPDFか、壊れたPDFです。文字の入ったPDFか、元のExcelファイルを用意してください。',
   empty: 'ファイルが空です。ダウンロードし直してください。',
   'unknown-format':
     'PDFでもExcelファイル（.xlsx）でもテキストでもありません。評価書のPDFか、元のExcelファイルを指定してください。',
@@ -30,8 +32,9 @@ const MESSAGES: Record<ReadingFault, string> = {
 export class ReadingError extends Error {
   readonly fault: ReadingFault;
 
-  constructor(fault: ReadingFault, cause?: unknown) {
-    super(MESSAGES[fault], { cause });
+  /** @param where where in the document, to stand before the message: 「45頁に、」 */
+  constructor(fault: ReadingFault, cause?: unknown, where = '') {
+    super(where + MESSAGES[fault], { cause });
     this.name = 'ReadingError';
     this.fault = fault;
   }

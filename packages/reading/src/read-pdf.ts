@@ -1,5 +1,6 @@
 import type { Page, PageTrait, PdfDocument } from '@tsumabiraka/pdf';
 import { interpret } from './core/interpret.ts';
+import { whichForm } from './core/which-form.ts';
 import { ReadingError } from './error.ts';
 import type { Doubt, Draft, Reading } from './outcome.ts';
 import { PdfRows } from './pdf/read-rows.ts';
@@ -15,6 +16,9 @@ export interface PdfReading extends Reading {
   diagnosis: PdfDiagnosis;
 }
 
+/** Pages with text within which an assessment has begun: what has no title, stamp or heading of a form until then is not read to its end. */
+const BEGINS_WITHIN = 40;
+
 /**
  * Reads a PDF as an assessment, page by page.
  * @param onPage Called after each page, for progress. `soFar` reads what the pages until then say, as if there were no more; it costs as much as
@@ -27,12 +31,16 @@ export async function readPdf(
 ): Promise<PdfReading> {
   const rows = new PdfRows();
   const pages: PdfDiagnosis['pages'] = [];
+  let silent = 0;
   for await (const page of document.pages()) {
     rows.add(page);
     if (page.traits.length > 0) pages.push({ number: page.number, traits: page.traits });
     onPage?.(page, () => interpret(rows.rows()));
+    if (page.runs.length === 0) silent += 1;
+    else if (page.number - silent === BEGINS_WITHIN && !whichForm(rows.rows())) {
+      throw new ReadingError('not-an-assessment');
+    }
   }
-  const silent = pages.filter(({ traits }) => traits.includes('no-text')).length;
   if (silent === document.pageCount) throw new ReadingError('no-text');
   const reading = interpret(rows.rows());
   const doubts = [

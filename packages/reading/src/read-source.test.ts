@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { joinedPdf } from '@tsumabiraka/pdf/bench';
 import { nodeResources } from '@tsumabiraka/pdf/node';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -63,4 +64,23 @@ test.each([
   ],
 ])('%s is refused in Japanese', async (_, bytes, fault) => {
   await expect(read(bytes())).rejects.toMatchObject({ fault, message: expect.stringMatching(/。$/u) });
+});
+
+test('several assessments in one PDF are not read as one: it says where the second begins', {
+  timeout: 20_000,
+}, async () => {
+  const bound = await joinedPdf([fixture('form2-cover.pdf'), fixture('form2-cover.pdf')], 4);
+  await expect(read(bound)).rejects.toMatchObject({ fault: 'several', message: expect.stringContaining('3頁に、') });
+});
+
+test('a long document of another kind is not read to its end', { timeout: 20_000 }, async () => {
+  const page = new Uint8Array(readFileSync(new URL('../../pdf/fixtures/plain.pdf', import.meta.url)));
+  const long = await joinedPdf(
+    Array.from({ length: 60 }, () => page.slice()),
+    60,
+  );
+  const seen: number[] = [];
+  const reading = readSource(long, { pdf: nodeResources(), onPage: (number) => seen.push(number) });
+  await expect(reading).rejects.toMatchObject({ fault: 'not-an-assessment' });
+  expect(seen.at(-1)).toBe(40);
 });

@@ -1,5 +1,7 @@
 import { openPdf, type PdfResources } from '@tsumabiraka/pdf';
+import { ReadingError } from './error.ts';
 import type { Reading } from './outcome.ts';
+import { isCover } from './pdf/cover.ts';
 import { readPdf } from './read-pdf.ts';
 import { readText } from './read-text.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -29,10 +31,13 @@ export async function readSource(bytes: Uint8Array, options: SourceOptions): Pro
   if (format === 'text') return { ...readText(bytes), format };
   if (format === 'xlsx') return { ...readXlsx(bytes), format };
   const document = await openPdf(bytes, options.pdf);
+  let covers = 0;
   try {
-    const { diagnosis, ...reading } = await readPdf(document, (page) =>
-      options.onPage?.(page.number, document.pageCount),
-    );
+    const { diagnosis, ...reading } = await readPdf(document, (page) => {
+      covers += isCover(page) ? 1 : 0;
+      if (covers > 1) throw new ReadingError('several', undefined, `${page.number}頁に、`);
+      options.onPage?.(page.number, document.pageCount);
+    });
     return { ...reading, format, pageCount: diagnosis.pageCount };
   } finally {
     await document.close();

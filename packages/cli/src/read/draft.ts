@@ -5,6 +5,9 @@ import { doubtText } from './doubt.ts';
 
 const FACTS: Readonly<Record<CoverFact, string>> = { number: '評価書番号', title: '評価書名', published: '公表日' };
 
+const ADVICE =
+  '何も書きませんでした。同じ評価書の別の形式のファイル（Excel、PDF、テキスト）を指定するか、tsumabiraka new で空の評価書を作って書き写してください。';
+
 /** A reading as a Markdown file, or why it cannot be one. */
 export type Drafted = { assessment: Assessment; markdown: string } | { error: string };
 
@@ -17,13 +20,22 @@ export function draftOf(reading: Reading, given: Parameters<typeof toAssessment>
   }
   const assessment = withDoubts(made.assessment, reading.doubts);
   const issue = Assessment.safeParse(assessment).error?.issues[0];
-  if (issue) return { error: `読んだ内容を評価書の形にできません（${issue.path.join('.')}: ${issue.message}）。` };
+  if (issue)
+    return { error: `読んだ内容を評価書の形にできません（${issue.path.join('.')}: ${issue.message}）。${ADVICE}` };
   const markdown = serialise(assessment);
   const again = parse(markdown, { file: '' }).assessment;
-  if (!again || serialise(again) !== markdown) {
-    return { error: '読んだ内容を Markdown に書き、読み直すと、もとと違うものになります。' };
+  const back = again ? serialise(again) : '';
+  if (back !== markdown) {
+    const line = firstDifference(markdown, back);
+    return { error: `読んだ内容を Markdown に書いて読み直すと、「${line}」のところが違うものになります。${ADVICE}` };
   }
   return { assessment, markdown };
+}
+
+/** The first line of a text that another one has not at its place. */
+function firstDifference(text: string, other: string): string {
+  const lines = other.split('\n');
+  return text.split('\n').find((line, index) => line !== lines[index]) ?? '';
 }
 
 /** Doubts without an item stand in the report only: the file has no place for them. */

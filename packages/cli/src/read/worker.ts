@@ -15,7 +15,7 @@ export interface Task {
   /** The body, where the user names it. */
   agency?: string;
   agencies: AgencyNames;
-  /** Gets the page that was read, 0 at the start, and how many there are. */
+  /** Gets the page that was read and how many there are; 0 before the first page and once all is read. */
   port: MessagePort;
 }
 
@@ -29,9 +29,10 @@ const LARGEST_FILE = 200 * 2 ** 20;
 
 /** Reads one file, in a thread of its own. */
 export default async function readFileAsDraft({ path, agency, agencies, port }: Task): Promise<Outcome> {
+  const alive = () => port.postMessage({ page: 0, pageCount: 0 });
   try {
     // The thread has loaded its program: from here on the file is what takes time.
-    port.postMessage({ page: 0, pageCount: 0 });
+    alive();
     const found = await stat(path);
     if (found.isDirectory()) return { error: 'フォルダーです。中のファイルを指定してください。' };
     if (!found.isFile()) return { error: 'ふつうのファイルではありません。' };
@@ -41,6 +42,7 @@ export default async function readFileAsDraft({ path, agency, agencies, port }: 
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const onPage = (page: number, pageCount: number) => port.postMessage({ page, pageCount });
     const reading = await readSource(bytes, { pdf: nodeResources(), onPage });
+    alive();
     const id = agency ?? agencyNamed(reading.draft.printedAgency, agencies);
     if (id === undefined) return { error: agencyUnknown(reading.draft.printedAgency, agencies) };
     const file = basename(path).trim();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readChecks } from './checks.ts';
 
-const options = ['庁内連携システム', '宛名システム等', 'その他'].map((label) => ({ label }));
+const options = ['庁内連携システム', '宛名システム等', 'その他'].map((label) => ({ label, freeText: true }));
 
 test('a box that stands twice is one box with a doubt; marked differently, it cannot be read', () => {
   const text =
