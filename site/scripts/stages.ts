@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Synonyms } from '@tsumabiraka/markdown/settings';
+import { Questions, Synonyms } from '@tsumabiraka/markdown/settings';
 import type { AstroIntegration } from 'astro';
 import { agencies } from '../src/load/agencies.ts';
 import { cachedAssessments } from '../src/load/assessments.ts';
@@ -35,6 +35,7 @@ export async function buildIndex(): Promise<void> {
     assessments: cachedAssessments(),
     agencies: new Map(agencies.map(({ id, ...agency }) => [id, agency])),
     synonyms: readYaml(join(contentDir, 'synonyms.yml'), Synonyms),
+    questions: readYaml(join(contentDir, 'questions.yml'), Questions),
     onProgress: (done) => {
       if (performance.now() - reported < PROGRESS_MS) return;
       reported = performance.now();

@@ -8,6 +8,8 @@ export interface Condition {
   says?: (string | string[])[];
   /** Pattern for the label of the item. */
   label?: string;
+  /** Pattern for the code of the item, where labels do not tell items apart. */
+  item?: string;
   /** The body whose document it is. */
   in?: string;
 }

@@ -1,7 +1,7 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '@tsumabiraka/markdown';
-import { Synonyms } from '@tsumabiraka/markdown/settings';
+import { Questions, Synonyms } from '@tsumabiraka/markdown/settings';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type RunningSite, serve } from '../../site/scripts/serve.ts';
@@ -34,6 +34,7 @@ beforeAll(async () => {
     assessments: copies(),
     agencies: new Map(agencies.map(({ id, ...agency }) => [id, agency])),
     synonyms: readYaml(join(contentDir, 'synonyms.yml'), Synonyms),
+    questions: readYaml(join(contentDir, 'questions.yml'), Questions),
     recordsPerShard: 1,
   });
   expect(shards).toBe(5 * COPIES);

@@ -1,11 +1,12 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Agency, Assessment } from '@tsumabiraka/assessment';
-import type { Synonyms } from '@tsumabiraka/markdown/settings';
+import type { Questions, Synonyms } from '@tsumabiraka/markdown/settings';
 import { Names } from './build/names.ts';
+import { indexed } from './build/questions.ts';
 import { buildShard } from './build/shard-process.ts';
 import { cutIntoShards, RECORDS_PER_SHARD } from './build/shards.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest, Words } from './manifest.ts';
 import { recordsOf } from './records.ts';
 
 const ENGINE = 'pagefind.js';
@@ -19,6 +20,7 @@ export interface SearchIndexOptions {
   assessments: Iterable<Assessment> | AsyncIterable<Assessment>;
   agencies: ReadonlyMap<string, Agency>;
   synonyms: Synonyms;
+  questions: Questions;
   /** Most records in a part; a test makes many parts of few documents. */
   recordsPerShard?: number;
   /** Called after each part of the index. */
@@ -68,6 +70,7 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<{ r
   const write = (name: string, data: unknown) => writeFileSync(join(folder, name), JSON.stringify(data));
   write('index.json', manifest);
   write('context.json', names.context(options.agencies));
-  write('words.json', options.synonyms);
+  const words: Words = { ...options.synonyms, ...indexed(options.questions, names) };
+  write('words.json', words);
   return { records: total, shards: manifest.shards.length };
 }

@@ -1,3 +1,4 @@
+import type { Questions, Synonyms } from '@tsumabiraka/markdown/settings';
 import type { Filters } from './filters.ts';
 
 /** What is shown of a record. It travels in the `url` of the Pagefind record: the one field that Pagefind keeps and never searches. */
@@ -38,6 +39,20 @@ export interface Context {
   /** Headings above items (`h`). */
   headings: string[];
   agencies: { id: string; names: string[] }[];
+}
+
+/** A question of residents, with where the index has the items that answer it. */
+export interface AskedQuestion {
+  asked: string[];
+  /** The items, the best answer first; each by the words that stand for it: `l12`, or `l12 h4` below a heading. */
+  items: string[][];
+  says: string[];
+}
+
+/** `search-index/words.json`: what authors wrote about words and questions. */
+export interface Words extends Synonyms {
+  asking: Questions['asking'];
+  questions: AskedQuestion[];
 }
 
 /** The filters of a record, as Pagefind takes them. */

@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import type { Problem } from '@tsumabiraka/assessment';
-import { SiteFile, Subjects, Synonyms } from '@tsumabiraka/markdown/settings';
+import { Questions, SiteFile, Subjects, Synonyms } from '@tsumabiraka/markdown/settings';
 import { parseYaml } from '@tsumabiraka/markdown/yaml';
 import { z } from 'zod';
 import { readText } from '../files/text.ts';
 
 /** Settings of the site, by their files in a content folder. */
 const SETTINGS: Readonly<Record<string, z.ZodType>> = {
+  'questions.yml': Questions,
   'site.yml': SiteFile,
   'subjects.yml': Subjects,
   'synonyms.yml': Synonyms,

@@ -9,32 +9,36 @@ export interface NamedRecord extends SearchRecord {
 
 /** Numbers the titles, labels and headings of all records, for questions that speak of them. */
 export class Names {
-  readonly #titles = new Map<string, number>();
-  readonly #labels = new Map<string, number>();
-  readonly #headings = new Map<string, number>();
+  /** Titles, labels and headings, each with its word in the index. */
+  readonly titles = new Map<string, string>();
+  readonly labels = new Map<string, string>();
+  readonly headings = new Map<string, string>();
+  /** Labels with a heading above them, as words of the index: `l12 h4`. */
+  readonly pairs = new Set<string>();
 
   add(record: SearchRecord): NamedRecord {
     const { document, label, trail } = record.card;
     // The label of a row of 変更箇所 is its own; only the section is asked for by name.
-    const labels = record.filters.section.includes('changes') ? [] : [`l${numberOf(label, this.#labels)}`];
-    const headings = trail.map((heading) => `h${numberOf(heading, this.#headings)}`);
-    return { ...record, names: [`t${numberOf(document, this.#titles)}`, ...labels, ...headings] };
+    const labels = record.filters.section.includes('changes') ? [] : [wordOf(label, 'l', this.labels)];
+    const headings = trail.map((heading) => wordOf(heading, 'h', this.headings));
+    for (const one of labels) for (const other of headings) this.pairs.add(`${one} ${other}`);
+    return { ...record, names: [wordOf(document, 't', this.titles), ...labels, ...headings] };
   }
 
   context(agencies: ReadonlyMap<string, Agency>): Context {
     return {
-      titles: [...this.#titles.keys()],
-      labels: [...this.#labels.keys()],
-      headings: [...this.#headings.keys()],
+      titles: [...this.titles.keys()],
+      labels: [...this.labels.keys()],
+      headings: [...this.headings.keys()],
       agencies: [...agencies].map(([id, agency]) => ({ id, names: namesOf(agency) })),
     };
   }
 }
 
-function numberOf(name: string, known: Map<string, number>): number {
-  const number = known.get(name) ?? known.size;
-  known.set(name, number);
-  return number;
+function wordOf(name: string, kind: string, known: Map<string, string>): string {
+  const word = known.get(name) ?? `${kind}${known.size}`;
+  known.set(name, word);
+  return word;
 }
 
 /** What people call a body: 「練馬区」「練馬区長」「練馬」. */

@@ -1,5 +1,4 @@
-import type { Synonyms } from '@tsumabiraka/markdown/settings';
-import type { Context } from '../manifest.ts';
+import type { Context, Words } from '../manifest.ts';
 import { Engine } from './engine.ts';
 import type { Asked, SearchPage } from './page.ts';
 import { inOrder, type Result } from './rank.ts';
@@ -13,7 +12,7 @@ let opened: Promise<Search> | undefined;
 /** Loads engine, words and names once. */
 function open(folder: string): Promise<Search> {
   const json = async <T>(name: string) => (await fetch(folder + name)).json() as Promise<T>;
-  opened ??= Promise.all([Engine.open(folder), json<Synonyms>('words.json'), json<Context>('context.json')]).then(
+  opened ??= Promise.all([Engine.open(folder), json<Words>('words.json'), json<Context>('context.json')]).then(
     ([engine, words, context]) => new Search(engine, words, context),
   );
   return opened;

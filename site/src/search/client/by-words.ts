@@ -1,23 +1,13 @@
 import { fold } from '../fold.ts';
 import type { Chosen, Hit } from './engine.ts';
+import type { Intent } from './intent.ts';
+import { matchIntent } from './match-intent.ts';
+import { bestOf, type Matched, worth } from './matched.ts';
 import type { Term } from './query.ts';
-import type { Outcome, Scored, Search, TermHits } from './search.ts';
+import type { Outcome, Scored, Search } from './search.ts';
 
-/** A word of the question, and which records answer to it: in their text, by their label, by the document they stand in. */
-interface Matched {
-  text: string;
-  weight: number;
-  said: TermHits;
-  /** By label, and how much of the label the word is: 「委託先」 is more of 「委託先名」 than of 「委託先における取扱者数」. */
-  labelled: Map<string, { hit: Hit; share: number }>;
-  underHeading: Map<string, Hit>;
-  inDocument: Map<string, Hit>;
-}
-
-/** How much a word counts where it is not said, but stands in a label, in a heading above, in the title. */
+/** How much a word counts that stands in a label, by how much of the label it is: 「委託先」 is more of 「委託先名」 than of 「委託先における取扱者数」. */
 const LABEL = { least: 0.5, most: 1.1 };
-const HEADING = 0.6;
-const DOCUMENT = 0.5;
 /** Words that every document is about. */
 const COMMON = 0.2;
 /** What is done with a thing tells less than the thing: 「見る」 in 「マイナンバーを会社が見ることはある？」. */
@@ -37,18 +27,39 @@ export async function byWords(search: Search, terms: readonly Term[], chosen: Ch
   const words = terms.filter((term) => !term.quoted).flatMap(({ text }) => search.questions.read(text));
   const { agency, rest } = takeAgency(search, words);
   const condition: Chosen = agency && !chosen.agency ? { ...chosen, agency } : chosen;
-  const asked = [...quoted, ...(rest.length > 0 ? rest : words)];
+  const sentence = terms.flatMap(({ text, quoted }) => (quoted ? [] : [text])).join(' ');
+  const intent = search.intents.of(
+    sentence,
+    rest.flatMap(({ text, parts }) => [text, ...parts]),
+  );
+  const subjects = intent ? rest.flatMap((word) => subjectsOf(word, intent, search)) : rest.length > 0 ? rest : words;
+  const asked = [...quoted, ...subjects];
   const found = await Promise.all(asked.map(async (word) => ({ word, matched: await match(search, word, condition) })));
   const notFound = found.filter(({ matched }) => matched.length === 0).map(({ word }) => word.text);
   const matched = found.flatMap((one) => one.matched);
+  const asks = intent && (await matchIntent(search, intent, condition));
   // Words that every document is about are no answer to a question about something else.
-  const isAnswered = notFound.length === 0 || matched.some(({ text }) => !search.thesaurus.common.has(text));
-  return { ...answers(isAnswered ? matched : []), notFound, typed: terms.map(({ text }) => text), asQuestion: true };
+  const isAnswered =
+    notFound.length === 0 || asks !== undefined || matched.some(({ text }) => !search.thesaurus.common.has(text));
+  return {
+    ...(asks ? answering(asks, matched) : answers(isAnswered ? matched : [])),
+    notFound,
+    typed: terms.map(({ text }) => text),
+    asQuestion: true,
+  };
 }
 
 interface Word {
   text: string;
   parts: string[];
+}
+
+/** What a word says beside the question. */
+function subjectsOf(word: Word, intent: Intent, { thesaurus }: Search): Word[] {
+  if (intent.tells(word.text)) return [];
+  const parts = word.parts.filter((part) => !intent.tells(part));
+  const left = parts.length === word.parts.length ? [word] : parts.map((part) => ({ text: part, parts: [part] }));
+  return left.filter(({ text }) => !thesaurus.common.has(text));
 }
 
 /** The body a question names; its other words ask about that body. */
@@ -80,8 +91,12 @@ async function match(search: Search, word: Word, condition: Chosen): Promise<Mat
   ]);
   const underHeading = headed.flatMap(({ hits }) => hits);
   const inDocument = titled.flatMap(({ hits }) => hits);
-  const byLabel = labelled.flatMap(({ share, hits }) => hits.map((hit) => [hit.id, { hit, share }] as const));
-  const count = new Set([...said.same.keys(), ...said.wider.keys(), ...byLabel.map(([id]) => id)]).size;
+  const saying = [...said.same.values(), ...said.wider.values()].map((hit) => ({ hit, share: 1 }));
+  const byLabel = labelled.flatMap(({ share, hits }) =>
+    hits.map((hit) => ({ hit, share: LABEL.least + (LABEL.most - LABEL.least) * share })),
+  );
+  const answers = bestOf([...byLabel, ...saying]);
+  const count = answers.size;
   if (count + underHeading.length + inDocument.length === 0) return matchPieces(search, word, condition);
   // The root keeps a word that stands in one place only from outweighing all the others of the question.
   const rarity = Math.sqrt(Math.log(1 + engine.size / (1 + count)));
@@ -91,10 +106,11 @@ async function match(search: Search, word: Word, condition: Chosen): Promise<Mat
     {
       text: word.text,
       weight,
-      said,
-      labelled: new Map(byLabel),
+      answers,
       underHeading: byId(underHeading),
       inDocument: byId(inDocument),
+      marks: said.marks,
+      wording: said.wording,
     },
   ];
 }
@@ -122,19 +138,28 @@ async function matchPieces(search: Search, { text, parts }: Word, condition: Cho
 /** So few records that answer by text or label may not be all; what only stands under a fitting heading or title is then looked at too. */
 const FEW = 3;
 
-function answers(words: readonly Matched[]): Pick<Outcome, 'found' | 'marks' | 'alsoLookedFor'> {
+type Answers = Pick<Outcome, 'found' | 'marks' | 'alsoLookedFor'>;
+
+/**
+ * Answers to a known question. What stands in titles tells which documents are asked about: 「予防接種の記録はどこに保管していますか」 asks of
+ * one document where things are kept, and not what it says about 予防接種.
+ */
+function answering(asks: Matched, subjects: readonly Matched[]): Answers {
+  const named = subjects.filter(({ inDocument }) => inDocument.size > 0);
+  const isAbout = (hit: Hit) => named.every(({ inDocument }) => inDocument.has(hit.id));
+  const found = answers([asks, ...subjects.filter((word) => !named.includes(word))], isAbout);
+  return found.found.length > 0 ? found : answers([asks, ...subjects]);
+}
+
+function answers(words: readonly Matched[], isAsked: (hit: Hit) => boolean = () => true): Answers {
   const candidates = new Map<string, Hit>();
   const add = (hits: Iterable<Hit>) => {
     for (const hit of hits) candidates.set(hit.id, hit);
   };
-  for (const { said, labelled } of words) {
-    add(said.same.values());
-    add(said.wider.values());
-    add([...labelled.values()].map(({ hit }) => hit));
-  }
+  for (const { answers } of words) add([...answers.values()].map(({ hit }) => hit));
   if (candidates.size < FEW) for (const { underHeading } of words) add(underHeading.values());
   if (candidates.size === 0) for (const { inDocument } of words) add(inDocument.values());
-  const scored: Scored[] = [...candidates.values()].map((hit) => ({
+  const scored: Scored[] = [...candidates.values()].filter(isAsked).map((hit) => ({
     hit,
     score: words.reduce((sum, word) => sum + worth(word, hit.id), 0),
   }));
@@ -142,18 +167,7 @@ function answers(words: readonly Matched[]): Pick<Outcome, 'found' | 'marks' | '
   const best = scored[0]?.score ?? 0;
   return {
     found: scored.filter(({ score }, place) => score >= best * (place < PAGE ? NEAR : ENOUGH)),
-    marks: words.flatMap(({ said }) => said.marks),
-    alsoLookedFor: [...new Set(words.flatMap(({ said }) => said.wording))],
+    marks: words.flatMap(({ marks }) => marks),
+    alsoLookedFor: [...new Set(words.flatMap(({ wording }) => wording))],
   };
-}
-
-function worth({ weight, said, labelled, underHeading, inDocument }: Matched, id: string): number {
-  const label = labelled.get(id);
-  const ways = [
-    said.same.has(id) || said.wider.has(id) ? 1 : 0,
-    label ? LABEL.least + (LABEL.most - LABEL.least) * label.share : 0,
-    underHeading.has(id) ? HEADING : 0,
-    inDocument.has(id) ? DOCUMENT : 0,
-  ];
-  return weight * Math.max(...ways);
 }

@@ -88,6 +88,13 @@ export class Engine {
     return this.#ask(nameQuery(kind, number), chosen);
   }
 
+  /** Records under all the names that `words` stand for: 「l12 h4」. */
+  async under(words: string, chosen: Chosen): Promise<Hit[]> {
+    const [first = [], ...others] = await Promise.all(words.split(' ').map((word) => this.#ask(`"${word}"`, chosen)));
+    const ids = others.map((hits) => new Set(hits.map(({ id }) => id)));
+    return first.filter(({ id }) => ids.every((known) => known.has(id)));
+  }
+
   /** All records that fit what is chosen. */
   all(chosen: Chosen): Promise<Hit[]> {
     return this.#ask(null, chosen);

@@ -1,8 +1,8 @@
-import type { Synonyms } from '@tsumabiraka/markdown/settings';
 import { fold } from '../fold.ts';
-import type { Context } from '../manifest.ts';
+import type { Context, Words } from '../manifest.ts';
 import { byWords } from './by-words.ts';
 import type { Chosen, Engine, Hit } from './engine.ts';
+import { Intents } from './intent.ts';
 import { readQuery, type Term } from './query.ts';
 import { Questions } from './question.ts';
 import { looserSpellings, Thesaurus } from './variants.ts';
@@ -43,13 +43,15 @@ export class Search {
   readonly thesaurus: Thesaurus;
   readonly context: Context;
   readonly questions: Questions;
+  readonly intents: Intents;
 
-  constructor(engine: Engine, synonyms: Synonyms, context: Context) {
+  constructor(engine: Engine, words: Words, context: Context) {
     this.engine = engine;
     this.context = context;
-    this.thesaurus = new Thesaurus(synonyms);
+    this.thesaurus = new Thesaurus(words);
     const names = [...context.labels, ...context.agencies.flatMap((agency) => agency.names)].map(fold);
     this.questions = new Questions(this.thesaurus, names);
+    this.intents = new Intents(words, this.thesaurus);
   }
 
   async run(query: string, chosen: Chosen): Promise<Outcome> {
