@@ -5,20 +5,22 @@ import type { Box, Rule } from './page.ts';
 const THICKEST_RULE = 3;
 /** Shorter strokes are parts of pictures or letters. */
 const SHORTEST_RULE = 3;
-/** More corners than a closed rectangle has. */
-const MOST_CORNERS = 6;
+/** More corners than a closed rectangle with rounded corners has. */
+const MOST_CORNERS = 10;
+/** Share of its outline that is straight and along the axes, from which on a shape with curves is a box with rounded corners. */
+const MOSTLY_STRAIGHT = 0.6;
 
 /** Numbers that follow each drawing operator of pdf.js: move, line, curve, quadratic curve, close. */
 const OPERANDS = [2, 2, 6, 4, 0];
 const [MOVE, LINE, , , CLOSE] = [0, 1, 2, 3, 4];
 
-/** The subpaths of a path of pdf.js that are of straight lines, as points on the page; those with curves are left out. */
+/** The subpaths of a path of pdf.js that are of straight lines, as points on the page; of those with curves only boxes with rounded corners. */
 export function subpaths(data: ArrayLike<number>, matrix: Matrix): Point[][] {
   const found: Point[][] = [];
   let points: Point[] = [];
   let curved = false;
   const finish = () => {
-    if (points.length > 1 && !curved) found.push(points);
+    if (points.length > 1 && (!curved || isRoundedBox(points))) found.push(points);
     points = [];
     curved = false;
   };
@@ -27,11 +29,32 @@ export function subpaths(data: ArrayLike<number>, matrix: Matrix): Point[][] {
     if (operator === MOVE) finish();
     if (operator === MOVE || operator === LINE) points.push(apply(matrix, data[i + 1] ?? 0, data[i + 2] ?? 0));
     else if (operator === CLOSE) points.push(points[0] ?? [0, 0]);
-    else curved = true;
+    else {
+      curved = true;
+      const end = i + (OPERANDS[operator] ?? 0);
+      points.push(apply(matrix, data[end - 1] ?? 0, data[end] ?? 0));
+    }
     i += 1 + (OPERANDS[operator] ?? 0);
   }
   finish();
   return found;
+}
+
+function isRoundedBox(points: readonly Point[]): boolean {
+  const { width, height } = boundsOf(points);
+  let straight = 0;
+  for (const [index, [x2, y2]] of points.entries()) {
+    const [x1, y1] = points[index - 1] ?? [x2, y2];
+    if (Math.abs(x1 - x2) < 0.5 || Math.abs(y1 - y2) < 0.5) straight += Math.abs(x1 - x2) + Math.abs(y1 - y2);
+  }
+  return straight > 2 * (width + height) * MOSTLY_STRAIGHT;
+}
+
+function boundsOf(points: readonly Point[]): Box {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 /** Rules along the straight lines between points. */
@@ -49,12 +72,10 @@ export function strokedRules(points: readonly Point[]): Rule[] {
 /** A filled rectangle: an area, or rules if it is thin. A dot may be part of a dotted rule in either direction. */
 export function filledShape(points: readonly Point[]): { rules: Rule[]; area?: Box } {
   if (points.length > MOST_CORNERS) return { rules: [] };
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const [width, height] = [x2 - x1, y2 - y1];
-  if (width > THICKEST_RULE && height > THICKEST_RULE) return { rules: [], area: { x: x1, y: y1, width, height } };
-  const [across, down] = [horizontal(x1, x2, (y1 + y2) / 2), vertical(y1, y2, (x1 + x2) / 2)];
+  const area = boundsOf(points);
+  const { x, y, width, height } = area;
+  if (width > THICKEST_RULE && height > THICKEST_RULE) return { rules: [], area };
+  const [across, down] = [horizontal(x, x + width, y + height / 2), vertical(y, y + height, x + width / 2)];
   if (Math.max(width, height) < SHORTEST_RULE) return { rules: [across, down] };
   return { rules: [width > height ? across : down] };
 }

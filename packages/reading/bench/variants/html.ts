@@ -12,10 +12,22 @@ const isBlock = (node: FormNode) =>
 /** An assessment in the layout of the official form, as a web page to be printed. */
 export function htmlOf(assessment: Assessment, style: Style): string {
   const sheet = new Sheet(assessment, style);
-  return `<!doctype html><html lang="ja"><meta charset="utf-8"><title>評価書</title><style>${css(style)}</style><body>${sheet.body()}</body></html>`;
+  const watermark = style.watermark ? `<div class="w">${style.watermark}</div>` : '';
+  return `<!doctype html><html lang="ja"><meta charset="utf-8"><title>評価書</title><style>${css(style)}</style><body>${watermark}${sheet.body()}</body></html>`;
 }
 
-function css({ font, size, page, margin, rules, newPages, furniture, options, labelSpacing }: Style): string {
+function css({
+  font,
+  size,
+  page,
+  margin,
+  rules,
+  newPages,
+  furniture,
+  options,
+  labelSpacing,
+  css: more = '',
+}: Style): string {
   const border = {
     all: '0.75px solid #000',
     double: '3px double #000',
@@ -24,6 +36,7 @@ function css({ font, size, page, margin, rules, newPages, furniture, options, la
     horizontal: '0.75px solid #000',
     thick: '2px solid #000',
     fills: '0',
+    none: '0',
   }[rules];
   const title = furniture
     ? "@top-right{content:'特定個人情報保護評価書';font-size:7pt}@bottom-center{content:counter(page) ' / ' counter(pages);font-size:8pt}"
@@ -38,7 +51,8 @@ function css({ font, size, page, margin, rules, newPages, furniture, options, la
     ${rules === 'fills' ? 'td{background:#f4f4f4}th{background:#dde}' : 'th{background:#eee}'}
     ${labelSpacing ? `th{letter-spacing:${labelSpacing}}` : ''}
     .n{width:3.5em}.i{width:14px}.o{display:${options === 'inline' ? 'inline' : 'grid'};grid-template-columns:${options === 'columns' ? '1fr 1fr' : '1fr'};margin-left:7em}
-    .s{letter-spacing:.5em}.b span{display:inline-block;margin-right:1.2em}p{margin:0;white-space:pre-wrap}h1{border:1px solid #000;padding:10px;text-align:center;font-size:${size + 4}pt}`;
+    .s{letter-spacing:.5em}.b span{display:inline-block;margin-right:1.2em}p{margin:0;white-space:pre-wrap}h1{border:1px solid #000;padding:10px;text-align:center;font-size:${size + 4}pt}
+    .w{position:fixed;top:35%;left:25%;font-size:140pt;color:#0002;transform:rotate(-35deg)}${more}`;
 }
 
 class Sheet {
@@ -93,9 +107,12 @@ class Sheet {
 
   #section(section: FormNode, file: number | undefined): string {
     const list = section.children.map((code) => locate(this.#form, code)?.node).find((node) => node?.kind === 'table');
-    const head = `<h2>${html(roman(section))}${section.major ? ' ※' : ''}</h2>`;
+    const title = `${html(roman(section))}${section.major ? ' ※' : ''}`;
+    const inTable = this.#style.headRows && !list;
+    const head = inTable ? '' : `<h2>${title}</h2>`;
     if (list) return head + this.#records(this.#items.get(`${file ?? ''}/${list.code}`));
     const rows = section.children.flatMap((code) => this.#rows(locate(this.#form, code)?.node, undefined, file, 0));
+    if (inTable) rows.unshift(`<tr><th colspan="${this.#width()}">${title}</th></tr>`);
     return rows.length > 0 ? `${head}<table>${this.#columns()}${rows.join('')}</table>` : '';
   }
 

@@ -7,12 +7,12 @@ import { compare, type Score } from '../compare.ts';
 import { documents } from '../documents.ts';
 import { asForm2 } from '../form2.ts';
 import { htmlOf } from './html.ts';
-import { ASIDE, FRESH, KNOWN, type Style } from './style.ts';
+import { ASIDE, EVENING, FRESH, KNOWN, type Style } from './style.ts';
 
 /** Prints the documents in other settings with Chromium and reads them again: `node packages/reading/bench/variants/main.ts [style] [--wrong]`. */
 const [only = ''] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const verbose = process.argv.includes('--wrong');
-const SETS = { known: KNOWN, 'kept aside': ASIDE, fresh: FRESH };
+const SETS = { known: KNOWN, 'kept aside': ASIDE, fresh: FRESH, evening: EVENING };
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
   args: [
@@ -39,7 +39,7 @@ try {
 function truths(style: Style): Assessment[] {
   const five = documents().map(({ truth }) => truth);
   const [first] = five;
-  const all = first && FRESH.includes(style) ? [...five, asForm2(first)] : five;
+  const all = first && !(KNOWN.includes(style) || ASIDE.includes(style)) ? [...five, asForm2(first)] : five;
   const renamed = (text: string) =>
     Object.entries(style.body ?? {}).reduce((given, [from, to]) => given.replaceAll(from, to), text);
   return all.map((truth) => JSON.parse(renamed(JSON.stringify(truth))) as Assessment);

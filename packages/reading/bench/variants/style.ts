@@ -5,11 +5,11 @@ export interface Style {
   font: string;
   /** Points. */
   size: number;
-  page: 'A4' | 'A4 landscape' | 'B5' | 'A3 landscape';
+  page: 'A4' | 'A4 landscape' | 'B5' | 'A3 landscape' | 'Letter';
   /** Millimetres. */
   margin: number;
   /** Which rules are drawn. */
-  rules: 'all' | 'double' | 'dotted' | 'no-outer' | 'horizontal' | 'thick' | 'fills';
+  rules: 'all' | 'double' | 'dotted' | 'no-outer' | 'horizontal' | 'thick' | 'fills' | 'none';
   /** Set, blank and brackets of boxes. */
   mark: { set: string; blank: string };
   /** Numbers of labels in a column of their own. */
@@ -28,6 +28,12 @@ export interface Style {
   repeatHeader: boolean;
   /** Space between the letters of labels: 「ふ り が な」 (CSS). */
   labelSpacing?: string;
+  /** Further CSS, after all other. */
+  css?: string;
+  /** Section headings are the first rows of their tables. */
+  headRows?: boolean;
+  /** Large slanted text behind each page. */
+  watermark?: string;
   /** Replacements that make another body of it. */
   body?: Readonly<Record<string, string>>;
 }
@@ -179,5 +185,57 @@ export const FRESH: readonly Style[] = [
   style('fills-landscape-numbers', {
     ...{ rules: 'fills', font: "'VL PGothic'", size: 10, page: 'A4 landscape', numberColumn: true, newPages: false },
     mark: { set: '☑', blank: '☐' },
+  }),
+];
+
+/** Made on 2026-11-21 in the evening, after all of the above; read once before anything was changed for them (README: before and after). */
+export const EVENING: readonly Style[] = [
+  style('centred-justified-hairlines', {
+    ...{ font: "'Noto Serif CJK JP'", size: 8, margin: 10, labelWidth: 22, options: 'inline', body: HIBARI },
+    css: "td,th{border:0.25px solid #999;padding:1px 2px;vertical-align:middle;text-align:justify}th{text-align:center}body{line-height:1.2}@page{@bottom-center{content:'- ' counter(page) ' -';font-size:8pt}}",
+  }),
+  style('a3-watermark-head-rows', {
+    ...{ font: 'IPAMincho', size: 11, page: 'A3 landscape', margin: 20, labelWidth: 25, headRows: true },
+    ...{ watermark: '写し', newPages: false, mark: { set: '[●]', blank: '[　]' } },
+  }),
+  style('zebra-without-rules', {
+    ...{
+      font: "'VL PGothic'",
+      size: 9.5,
+      rules: 'none',
+      labelWidth: 26,
+      mark: { set: '■', blank: '□' },
+      furniture: true,
+    },
+    css: 'th{background:none}tr:nth-child(even){background:#e8eef4}',
+  }),
+  style('open-sides-airy', {
+    ...{ font: 'TakaoGothic', size: 10, rules: 'horizontal', labelWidth: 28, numberColumn: true, spaced: true },
+    ...{
+      mark: { set: '☑', blank: '☐' },
+      repeatHeader: true,
+      css: 'th{border-right:0.75px solid #000}body{line-height:1.9}',
+    },
+  }),
+  style('letter-spaced-narrow', {
+    ...{ font: 'IPAPGothic', size: 11, margin: 30, labelWidth: 20, options: 'list', newPages: false, body: HIBARI },
+    ...{ mark: { set: '［○］', blank: '［　］' }, css: 'body{letter-spacing:.12em}' },
+  }),
+  style('separate-boxes', {
+    ...{ font: "'Noto Sans CJK JP'", size: 8.5, margin: 15, labelWidth: 33, mark: { set: '[✓]', blank: '[ ]' } },
+    css: 'table{border-collapse:separate;border-spacing:3px}td,th{border:1px solid #36c;border-radius:2px}',
+  }),
+  style('grey-letter-paper', {
+    ...{
+      font: "'VL Gothic'",
+      size: 9,
+      page: 'Letter',
+      rules: 'dotted',
+      labelWidth: 36,
+      numberColumn: true,
+      newPages: false,
+    },
+    ...{ mark: { set: '[レ]', blank: '[ ]' }, options: 'inline', repeatHeader: true, furniture: true, headRows: true },
+    css: 'td,th{border-color:#aaa;padding:6px 10px;vertical-align:middle}th{font-weight:bold}',
   }),
 ];

@@ -3,7 +3,8 @@ import { alignColumns } from './align.ts';
 import { type Grid, type GridCell, gridsOf } from './grid.ts';
 import { cluster, linesOf } from './lines.ts';
 import { splitAtRules } from './split.ts';
-import { type PrintedLine, printedLine, printedLines } from './text.ts';
+import { closedUp, isSetApart, type PrintedLine, printedLine, printedLines } from './text.ts';
+import { usualSize } from './watermark.ts';
 import { widen } from './widen.ts';
 
 /** A cell as it stands on one page. */
@@ -65,8 +66,9 @@ export function fragmentsOf(page: Page, known: readonly number[] = []): Fragment
       home.texts.set(cell, texts);
     }
   }
-  const parts = byGrid.map(({ grid, texts }) => tablePart(page.number, grid, texts));
-  return [...parts, ...freeLines(page.number, free)].sort((a, b) => a.y - b.y);
+  const set = isSetApart(page.runs) ? closedUp : (runs: readonly TextRun[]) => runs;
+  const parts = byGrid.map(({ grid, texts }) => tablePart(page.number, grid, (cell) => set(texts.get(cell) ?? [])));
+  return [...parts, ...freeLines(page.number, set(free))].sort((a, b) => a.y - b.y);
 }
 
 /** Headings are this much larger than the text of the page. */
@@ -74,13 +76,8 @@ const LARGER = 1.2;
 
 /** Baselines of headings: letters larger than most of the page. */
 function headingsOf(runs: readonly TextRun[]): number[] {
-  const letters = new Map<number, number>();
-  for (const { size, text } of runs) {
-    const rounded = Math.round(size * 2) / 2;
-    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
-  }
-  const [usual] = [...letters].sort(([, a], [, b]) => b - a)[0] ?? [];
-  return usual === undefined ? [] : runs.flatMap(({ size, y }) => (size > usual * LARGER ? [y - size / 2] : []));
+  const usual = usualSize(runs);
+  return runs.flatMap(({ size, y }) => (size > usual * LARGER ? [y - size / 2] : []));
 }
 
 /** Where no rules are drawn around coloured areas, their edges are the edges of cells. */
@@ -99,7 +96,7 @@ const isEdge = ({ x1, y1, x2, y2 }: Rule, { x, y, width, height }: Box) =>
   y1 === y2
     ? (near(y1, y) || near(y1, y + height)) && x1 < x + width && x2 > x
     : (near(x1, x) || near(x1, x + width)) && y1 < y + height && y2 > y;
-const near = (a: number, b: number) => Math.abs(a - b) < 3;
+const near = (a: number, b: number) => Math.abs(a - b) < 2;
 
 /** Finds the cell at a point of a grid. */
 function locator(grid: Grid): (x: number, y: number) => GridCell {
@@ -119,13 +116,11 @@ function interval(edges: readonly number[], place: number): number {
   return Math.min(Math.max((above < 0 ? edges.length : above) - 1, 0), edges.length - 2);
 }
 
-function tablePart(page: number, grid: Grid, texts: ReadonlyMap<GridCell, TextRun[]>): TablePart {
+function tablePart(page: number, grid: Grid, textsOf: (cell: GridCell) => readonly TextRun[]): TablePart {
   const rows: PrintedCell[][] = [];
   for (const group of cluster(grid.cells, (cell) => cell.row, 0)) {
     rows.push(
-      group
-        .toSorted((a, b) => a.column - b.column)
-        .map((cell) => ({ ...cell, lines: printedLines(texts.get(cell) ?? []) })),
+      group.toSorted((a, b) => a.column - b.column).map((cell) => ({ ...cell, lines: printedLines(textsOf(cell)) })),
     );
   }
   return { kind: 'table', page, y: grid.y, bottom: grid.y + grid.height, grid, rows };

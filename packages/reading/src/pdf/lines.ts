@@ -8,7 +8,7 @@ export interface Line {
 }
 
 /** Rules this close are one: double lines, and the two borders of neighbouring cells. */
-const SAME_LINE = 2.5;
+const SAME_LINE = 4.5;
 /** What is shorter is a dot, or part of a picture. */
 const SHORTEST = 6;
 /** Gaps of dashed lines, and of borders that are drawn cell by cell. */

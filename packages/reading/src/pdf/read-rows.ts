@@ -1,24 +1,35 @@
-import type { Page } from '@tsumabiraka/pdf';
+import type { Page, TextRun } from '@tsumabiraka/pdf';
 import type { Row } from '../rows.ts';
 import { type Fragment, fragmentsOf } from './fragment.ts';
 import { withoutFurniture } from './furniture.ts';
 import { rowsOf } from './rows.ts';
 import { stitch } from './stitch.ts';
+import { partWatermark } from './watermark.ts';
 
 /** Collects the pages of a PDF one by one; only cells and their text are kept of each. */
 export class PdfRows {
   readonly #pages: { height: number; width: number; number: number; fragments: Fragment[] }[] = [];
+  /** Texts of watermarks, each as a row of its own, from where it stands first. */
+  readonly #watermarks = new Map<string, Row>();
 
   add(page: Page): void {
     const { number, width, height } = page;
+    const { runs, watermark } = partWatermark(page.runs);
+    for (const run of watermark)
+      if (!this.#watermarks.has(run.text)) this.#watermarks.set(run.text, rowOf(run, number));
     const before = this.#pages.at(-1)?.fragments.findLast((fragment) => fragment.kind === 'table');
     const known = before?.grid.xs.slice(1, -1);
-    this.#pages.push({ number, width, height, fragments: fragmentsOf(page, known) });
+    this.#pages.push({ number, width, height, fragments: fragmentsOf({ ...page, runs }, known) });
   }
 
-  /** The rows of all pages. */
+  /** The rows of all pages; first what watermarks say, which is no part of the form. */
   rows(): Row[] {
     const widths = new Map(this.#pages.map(({ number, width }) => [number, width]));
-    return rowsOf(stitch(withoutFurniture(this.#pages)), widths);
+    return [...this.#watermarks.values(), ...rowsOf(stitch(withoutFurniture(this.#pages)), widths)];
   }
+}
+
+function rowOf({ text, x, y, width, size }: TextRun, page: number): Row {
+  const place = { page, box: { x, y: y - size, width, height: size } };
+  return { cells: [{ lines: [text], place, column: 0, columns: 1, rows: 1 }] };
 }

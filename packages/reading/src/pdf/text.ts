@@ -23,6 +23,25 @@ const WORD_GAP = 1.2;
 /** Baselines this close, in letters, are one line. */
 const SAME_BASELINE = 0.45;
 
+/** Share of the letters of a page that stand apart, from which on all of it is set so. */
+const MOSTLY = 0.6;
+const APART = /(?<=\S)[ 　](?=\S)/gu;
+
+/** Whether all letters of a page are set apart, so that single spaces between them mean nothing. */
+export function isSetApart(runs: readonly TextRun[]): boolean {
+  let [apart, all] = [0, 0];
+  for (const { text } of runs) {
+    apart += text.match(APART)?.length ?? 0;
+    all += Math.max(0, text.replace(/\s/gu, '').length - 1);
+  }
+  return apart > all * MOSTLY;
+}
+
+/** Runs of a page that `isSetApart`, without the spaces between their letters. */
+export function closedUp(runs: readonly TextRun[]): TextRun[] {
+  return runs.map((run) => ({ ...run, text: run.text.replace(APART, '') }));
+}
+
 /** The runs of one cell as printed lines, from top to bottom. */
 export function printedLines(runs: readonly TextRun[]): PrintedLine[] {
   if (runs.length === 0) return [];
