@@ -4,6 +4,7 @@ import type { Intent } from './intent.ts';
 import { matchIntent } from './match-intent.ts';
 import { bestOf, type Matched, worth } from './matched.ts';
 import type { Term } from './query.ts';
+import type { Word } from './question.ts';
 import type { Outcome, Scored, Search } from './search.ts';
 
 /** How much a word counts that stands in a label, by how much of the label it is: 「委託先」 is more of 「委託先名」 than of 「委託先における取扱者数」. */
@@ -15,7 +16,7 @@ const VERB = 0.6;
 const isVerb = (word: string) => /[^ぁ-ゖ][ぁ-ゖ]*[うくぐすつぬぶむる]$|^[ぁ-ゖ]+$/u.test(word);
 /** Records that answer to much less of the question than the best are no answers; the first ten may answer to a little less. */
 const ENOUGH = 0.6;
-const NEAR = 0.4;
+const NEAR = 0.3;
 const PAGE = 10;
 
 /**
@@ -28,10 +29,7 @@ export async function byWords(search: Search, terms: readonly Term[], chosen: Ch
   const { agency, rest } = takeAgency(search, words);
   const condition: Chosen = agency && !chosen.agency ? { ...chosen, agency } : chosen;
   const sentence = terms.flatMap(({ text, quoted }) => (quoted ? [] : [text])).join(' ');
-  const intent = search.intents.of(
-    sentence,
-    rest.flatMap(({ text, parts }) => [text, ...parts]),
-  );
+  const intent = search.intents.of(sentence, rest);
   const subjects = intent ? rest.flatMap((word) => subjectsOf(word, intent, search)) : rest.length > 0 ? rest : words;
   const asked = [...quoted, ...subjects];
   const found = await Promise.all(asked.map(async (word) => ({ word, matched: await match(search, word, condition) })));
@@ -49,17 +47,12 @@ export async function byWords(search: Search, terms: readonly Term[], chosen: Ch
   };
 }
 
-interface Word {
-  text: string;
-  parts: string[];
-}
-
 /** What a word says beside the question. */
 function subjectsOf(word: Word, intent: Intent, { thesaurus }: Search): Word[] {
   if (intent.tells(word.text)) return [];
   const parts = word.parts.filter((part) => !intent.tells(part));
   const left = parts.length === word.parts.length ? [word] : parts.map((part) => ({ text: part, parts: [part] }));
-  return left.filter(({ text }) => !thesaurus.common.has(text));
+  return left.filter(({ text }) => !thesaurus.common.has(text) && !isVerb(text));
 }
 
 /** The body a question names; its other words ask about that body. */

@@ -1,30 +1,41 @@
 import { fold } from '../fold.ts';
 import type { AskedQuestion, Words } from '../manifest.ts';
 import { type Form, formOf, stands } from './inflection.ts';
+import type { Word } from './question.ts';
 import type { Thesaurus } from './variants.ts';
 
 /** What a sentence asks, as `content/questions.yml` knows it. */
 export interface Intent extends Pick<AskedQuestion, 'items' | 'says'> {
-  /** How much of the sentence the question is, in words. */
+  /** How much of the question the sentence has, in words. */
   strength: number;
   /** Whether a word of the sentence is part of the question, and so tells no more about what is looked for. */
   tells(word: string): boolean;
 }
 
-/** What the words of a question are worth: the word itself, an everyday word for it, 「だれ」 and its like. */
+/** What the words of a question are worth: the word itself, an everyday word for it, 「だれ」 and its like, by letter where they are longer. */
 const LITERAL = 1;
 const MEANT = 0.9;
 const ASKING = 0.9;
+const LETTER = 0.01;
+
+/** A word of a question as it stands in the sentence. */
+interface Found {
+  ways: string[];
+  value: number;
+}
 
 /** Finds the question that a sentence asks, if it is a known one: 「ワクチンの記録はいつ捨てますか」 asks when something is 廃棄. */
 export class Intents {
-  readonly #questions: readonly AskedQuestion[];
+  readonly #questions: { question: AskedQuestion; lines: string[][] }[];
   readonly #asking: ReadonlyMap<string, readonly string[]>;
   readonly #thesaurus: Thesaurus;
   readonly #forms = new Map<string, Form>();
 
   constructor({ asking, questions }: Words, thesaurus: Thesaurus) {
-    this.#questions = questions;
+    this.#questions = questions.map((question) => ({
+      question,
+      lines: question.asked.map((line) => line.split(' ')),
+    }));
     this.#asking = new Map(Object.entries(asking).map(([name, ways]) => [name, ways.map(fold)]));
     this.#thesaurus = thesaurus;
   }
@@ -33,50 +44,44 @@ export class Intents {
    * @param sentence folded
    * @param words its content words; a word of documents stands in the sentence where one of them is said so in documents
    */
-  of(sentence: string, words: readonly string[]): Intent | undefined {
-    const meant = new Map(words.map((word) => [word, this.#meaning(word)]));
+  of(sentence: string, words: readonly Word[]): Intent | undefined {
+    const texts = words.flatMap(({ text, parts }) => [text, ...parts]);
+    const meant = new Map(texts.map((text) => [text, this.#meaning(text)]));
     const official = new Set([...meant.values()].flat());
-    const known = new Map<string, { ways: string[]; value: number }>();
-    const worthOf = (asked: string): number => {
-      const found = known.get(asked) ?? this.#look(asked, sentence, official);
+    const known = new Map<string, Found>();
+    const find = (asked: string): Found => {
+      const found = known.get(asked) ?? this.#find(asked, sentence, official);
       known.set(asked, found);
-      return found.value;
+      return found;
     };
-    let best: { question: AskedQuestion; asked: string[] } | undefined;
+    let best: { question: AskedQuestion; found: Found[] } | undefined;
     let most = 0;
-    for (const question of this.#questions) {
-      for (const line of question.asked) {
-        const asked = line.split(' ');
-        const values = asked.map(worthOf);
-        const value = values.reduce((sum, one) => sum + one, 0);
-        if (value <= most || values.includes(0)) continue;
-        best = { question, asked };
+    for (const { question, lines } of this.#questions) {
+      for (const line of lines) {
+        const found = line.map(find);
+        const value = found.reduce((sum, one) => sum + one.value, 0);
+        if (value <= most || found.some((one) => one.value === 0)) continue;
+        best = { question, found };
         most = value;
       }
     }
     if (!best) return undefined;
-    const used = new Set(best.asked.flatMap((asked) => known.get(asked)?.ways ?? []));
+    const used = best.found.flatMap(({ ways }) => ways);
     return {
       items: best.question.items,
       says: best.question.says.map(fold),
       strength: most,
-
-      tells: (word) =>
-        (meant.get(word) ?? [word]).some((one) => used.has(one)) || [...used].some((one) => one.includes(word)),
+      tells: (word) => (meant.get(word) ?? []).some((one) => used.includes(one)) || isOf(used, word),
     };
   }
 
-  /** How a word of a question stands in the sentence, and how much that tells. */
-  #look(asked: string, sentence: string, official: ReadonlySet<string>): { ways: string[]; value: number } {
+  #find(asked: string, sentence: string, official: ReadonlySet<string>): Found {
     const asking = this.#asking.get(asked);
-    const literal = (asking ?? [fold(asked)]).filter((way) => this.#stands(way, sentence));
-    if (asking)
-      return {
-        ways: literal,
-        value: literal.length > 0 ? ASKING + 0.01 * Math.max(...literal.map(({ length }) => length)) : 0,
-      };
-    if (literal.length > 0) return { ways: literal, value: LITERAL };
-    return official.has(fold(asked)) ? { ways: [fold(asked)], value: MEANT } : { ways: [], value: 0 };
+    const word = fold(asked);
+    const ways = (asking ?? [word]).filter((way) => this.#stands(way, sentence));
+    const longest = Math.max(0, ...ways.map(({ length }) => length));
+    if (ways.length > 0) return { ways, value: asking ? ASKING + LETTER * longest : LITERAL };
+    return !asking && official.has(word) ? { ways: [word], value: MEANT } : { ways, value: 0 };
   }
 
   #meaning(word: string): string[] {
@@ -91,4 +96,11 @@ export class Intents {
       if (stands(form, sentence, at)) return true;
     return false;
   }
+}
+
+/** Whether a word is made of others, but for one letter: 「住民の意見」 of 「住民」 and 「意見」; or stands in one of them. */
+function isOf(others: readonly string[], word: string): boolean {
+  if (others.some((other) => other.includes(word))) return true;
+  const { length } = others.reduce((rest, other) => rest.replace(other, ''), word);
+  return length === 0 || (length === 1 && word.length > 2);
 }

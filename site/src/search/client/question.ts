@@ -6,6 +6,12 @@ const content = /[\p{sc=Han}々〆ァ-ヺーa-z0-9]/u;
 const kanji = /[\p{sc=Han}々]/u;
 const hiragana = /[ぁ-ゖ]/u;
 
+/** A word of a sentence, with the known words that it was put together from. */
+export interface Word {
+  text: string;
+  parts: string[];
+}
+
 /** Takes the words out of a sentence that say what is looked for: 「ワクチンの記録はいつ消されますか」 → ワクチン, 記録, いつ, 消す. */
 export class Questions {
   readonly #words: Form[];
@@ -20,8 +26,8 @@ export class Questions {
     this.#ignored = thesaurus.ignored;
   }
 
-  /** The content words of a folded sentence, in its order; each with the parts it was put together from. */
-  read(sentence: string): { text: string; parts: string[] }[] {
+  /** The content words of a folded sentence, in its order. */
+  read(sentence: string): Word[] {
     const words: string[][] = [];
     let previousEnd = -1;
     for (let at = 0; at < sentence.length; ) {

@@ -59,6 +59,7 @@ export class Search {
     const terms = readQuery(query);
     const typed = terms.map(({ text }) => text);
     if (terms.length === 0) return { ...nothing, found: scored(await this.engine.all(chosen), 1) };
+    if (this.#isQuestion(terms)) return byWords(this, terms, chosen);
     const hits = await Promise.all(terms.map((term) => this.term(term, chosen)));
     const found = inAll(hits);
     const isBodyNamed = terms.length > 1 && terms.some(({ text }) => this.isBody(text));
@@ -73,6 +74,13 @@ export class Search {
         ...answer.found.filter(({ hit }) => !literal.has(hit.id)),
       ],
     };
+  }
+
+  /** A known question in a whole sentence stands in no text, so it is not looked for as it was typed. */
+  #isQuestion(terms: readonly Term[]): boolean {
+    const [only, ...others] = terms;
+    if (!only || others.length > 0 || only.quoted || !asks.test(only.text)) return false;
+    return this.intents.of(only.text, this.questions.read(only.text)) !== undefined;
   }
 
   /** Whether a folded word is the name of a body. */
@@ -115,6 +123,9 @@ export class Search {
     };
   }
 }
+
+/** How a question in a whole sentence ends. */
+const asks = /.{6}(?:か|\?|ください|下さい|たい|ほしい|欲しい|教えて)[?。]?$/u;
 
 const nothing: Outcome = { found: [], typed: [], marks: [], alsoLookedFor: [], notFound: [], asQuestion: false };
 
