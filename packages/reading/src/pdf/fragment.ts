@@ -2,6 +2,7 @@ import type { Box, Page, Rule, TextRun } from '@tsumabiraka/pdf';
 import { alignColumns } from './align.ts';
 import { type Grid, type GridCell, gridsOf } from './grid.ts';
 import { cluster, linesOf } from './lines.ts';
+import { withOpenRows } from './open-rows.ts';
 import { splitAtRules } from './split.ts';
 import { closedUp, isSetApart, type PrintedLine, printedLine, printedLines } from './text.ts';
 import { usualSize } from './watermark.ts';
@@ -33,17 +34,25 @@ export interface FreeLine {
 
 export type Fragment = TablePart | FreeLine;
 
-/** Fewer areas without rules are no table. */
+/** Fewer areas without rules are no table, unless they begin where the columns of the page before do. */
 const FEWEST_FILLS = 4;
 
 /**
  * What a page holds, from top to bottom.
- * @param known Edges of the columns of the last table of the page before.
+ * @param before The last table of the page before.
+ * @param isRunning Whether text is a running title or a page number: it stood at the same place on pages before.
  */
-export function fragmentsOf(page: Page, known: readonly number[] = []): Fragment[] {
-  const grids = gridsOf(linesOf(rulesOf(page)), headingsOf(page.runs)).map((grid) =>
-    alignColumns(widen(grid, page.runs), page.runs, known),
-  );
+export function fragmentsOf(
+  page: Page,
+  before?: Grid,
+  isRunning: (run: TextRun) => boolean = () => false,
+): Fragment[] {
+  const known = before?.xs.slice(1, -1) ?? [];
+  const lines = linesOf(rulesOf(page, known));
+  const headings = headingsOf(page.runs);
+  const aligned = gridsOf(lines, headings).map((grid) => alignColumns(widen(grid, page.runs), page.runs, known));
+  const text = page.runs.filter((run) => !isRunning(run));
+  const grids = withOpenRows(aligned, before, lines.across, text, headings);
   const byGrid = grids.map((grid) => ({ grid, locate: locator(grid), texts: new Map<GridCell, TextRun[]>() }));
   const free: TextRun[] = [];
   for (const run of page.runs) {
@@ -81,7 +90,7 @@ function headingsOf(runs: readonly TextRun[]): number[] {
 }
 
 /** Where no rules are drawn around coloured areas, their edges are the edges of cells. */
-function rulesOf(page: Page): readonly Rule[] {
+function rulesOf(page: Page, known: readonly number[]): readonly Rule[] {
   const bare = page.fills.filter((fill) => !page.rules.some((rule) => isEdge(rule, fill)));
   const edges = bare.flatMap(({ x, y, width, height }): Rule[] => [
     { x1: x, y1: y, x2: x + width, y2: y },
@@ -89,7 +98,8 @@ function rulesOf(page: Page): readonly Rule[] {
     { x1: x, y1: y, x2: x, y2: y + height },
     { x1: x + width, y1: y, x2: x + width, y2: y + height },
   ]);
-  return bare.length < FEWEST_FILLS ? page.rules : [...page.rules, ...edges];
+  const goesOn = bare.some(({ x }) => known.some((edge) => near(edge, x)));
+  return bare.length < FEWEST_FILLS && !goesOn ? page.rules : [...page.rules, ...edges];
 }
 
 const isEdge = ({ x1, y1, x2, y2 }: Rule, { x, y, width, height }: Box) =>

@@ -1,3 +1,4 @@
+import type { TextRun } from '@tsumabiraka/pdf';
 import type { Fragment, FreeLine, PrintedCell, TablePart } from './fragment.ts';
 
 /** Share of the page's height, above and below, where running titles and page numbers stand. */
@@ -34,6 +35,19 @@ export function withoutFurniture(pages: readonly PageOfFragments[]): Fragment[][
       return isFurniture ? [] : fragment;
     }),
   );
+}
+
+/** Text that stands at one place in the margin of page after page, as far as the pages are known. */
+export class RunningText {
+  readonly #seen = new Set<string>();
+
+  /** Takes in a page. @returns whether text of it has stood there on a page before */
+  see(runs: readonly TextRun[], height: number): (run: TextRun) => boolean {
+    const known = new Set(this.#seen);
+    const margin = runs.filter((run) => inMargin({ y: run.y - run.size, bottom: run.y }, height));
+    for (const run of margin) this.#seen.add(keyOf(run));
+    return (run) => margin.includes(run) && known.has(keyOf(run));
+  }
 }
 
 interface Line {

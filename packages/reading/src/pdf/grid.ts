@@ -1,5 +1,5 @@
 import type { Box } from '@tsumabiraka/pdf';
-import { cluster, type Line } from './lines.ts';
+import { cluster, type Line, SAME_LINE } from './lines.ts';
 
 /** A cell of a ruled table: its place, and the rows and columns of the table that it covers. */
 export interface GridCell extends Box {
@@ -104,8 +104,8 @@ const near = (a: number, b: number) => Math.abs(a - b) < TOUCH;
 
 function gridOf(across: readonly Line[], down: readonly Line[]): Grid | undefined {
   if (across.length < 2 && down.length < 2) return undefined;
-  const xs = edges([...down.map(({ at }) => at), ...across.flatMap(({ from, to }) => [from, to])]);
-  const ys = edges([...across.map(({ at }) => at), ...down.flatMap(({ from, to }) => [from, to])]);
+  const xs = edges(down, across);
+  const ys = edges(across, down);
   const [columns, rows] = [xs.length - 1, ys.length - 1];
   if (columns < 1 || rows < 1) return undefined;
   const [left, top] = [xs[0] ?? 0, ys[0] ?? 0];
@@ -123,10 +123,15 @@ function gridOf(across: readonly Line[], down: readonly Line[]): Grid | undefine
   };
 }
 
-const edges = (places: readonly number[]) =>
-  cluster(places, (place) => place, SAME_EDGE).map(
+/** Where lines run, and where others end with none of them near. */
+function edges(lines: readonly Line[], others: readonly Line[]): number[] {
+  const places = lines.map(({ at }) => at);
+  const ends = others.flatMap(({ from, to }) => [from, to]);
+  const loose = ends.filter((end) => !places.some((place) => Math.abs(place - end) <= SAME_LINE));
+  return cluster([...places, ...loose], (place) => place, SAME_EDGE).map(
     (group) => group.reduce((sum, place) => sum + place, 0) / group.length,
   );
+}
 
 /** Whether lines run along most of an edge. */
 function covered(lines: readonly Line[], at: number, from: number, to: number): boolean {

@@ -7,8 +7,8 @@ export interface Line {
   to: number;
 }
 
-/** Rules this close are one: double lines, and the two borders of neighbouring cells. */
-const SAME_LINE = 4.5;
+/** Rules this close, in points, are one: double lines, and the two borders of neighbouring cells; no text has room between them. */
+export const SAME_LINE = 4.5;
 /** What is shorter is a dot, or part of a picture. */
 const SHORTEST = 6;
 /** Gaps of dashed lines, and of borders that are drawn cell by cell. */

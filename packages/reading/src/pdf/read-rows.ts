@@ -1,7 +1,7 @@
 import type { Page, TextRun } from '@tsumabiraka/pdf';
 import type { Row } from '../rows.ts';
 import { type Fragment, fragmentsOf } from './fragment.ts';
-import { withoutFurniture } from './furniture.ts';
+import { RunningText, withoutFurniture } from './furniture.ts';
 import { rowsOf } from './rows.ts';
 import { stitch } from './stitch.ts';
 import { partWatermark } from './watermark.ts';
@@ -9,6 +9,7 @@ import { partWatermark } from './watermark.ts';
 /** Collects the pages of a PDF one by one; only cells and their text are kept of each. */
 export class PdfRows {
   readonly #pages: { height: number; width: number; number: number; fragments: Fragment[] }[] = [];
+  readonly #running = new RunningText();
   /** Texts of watermarks, each as a row of its own, from where it stands first. */
   readonly #watermarks = new Map<string, Row>();
 
@@ -18,8 +19,9 @@ export class PdfRows {
     for (const run of watermark)
       if (!this.#watermarks.has(run.text)) this.#watermarks.set(run.text, rowOf(run, number));
     const before = this.#pages.at(-1)?.fragments.findLast((fragment) => fragment.kind === 'table');
-    const known = before?.grid.xs.slice(1, -1);
-    this.#pages.push({ number, width, height, fragments: fragmentsOf({ ...page, runs }, known) });
+    const isRunning = this.#running.see(runs, height);
+    const fragments = fragmentsOf({ ...page, runs }, before?.grid, isRunning);
+    this.#pages.push({ number, width, height, fragments });
   }
 
   /** The rows of all pages; first what watermarks say, which is no part of the form. */

@@ -11,6 +11,8 @@ export interface StitchedTable {
   rows: StitchedCell[][];
 }
 
+/** The change table has six columns; the rest of the form has up to four. */
+const FEWEST_OF_CHANGES = 5;
 /** Edges this near are the same column on two pages. */
 const SAME_EDGE = 4;
 
@@ -92,5 +94,8 @@ function isCut(open: readonly StitchedCell[], first: readonly PrintedCell[], rul
   const [label, ...rest] = first;
   const [openLabel] = open;
   if (rest.length === 0 || !label || !openLabel) return false;
-  return textOf(label) === '' && stitchedText(openLabel) !== '' && rest.some((cell) => textOf(cell) !== '');
+  if (textOf(label) !== '' || stitchedText(openLabel) === '') return false;
+  // Without its number, a row of the form may have a label yet; in the change table all cells may go on.
+  const goesOn = first.length < FEWEST_OF_CHANGES ? rest.slice(0, -1).every((cell) => textOf(cell) === '') : true;
+  return goesOn && rest.some((cell) => textOf(cell) !== '');
 }

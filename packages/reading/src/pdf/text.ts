@@ -51,7 +51,7 @@ export function printedLines(runs: readonly TextRun[]): PrintedLine[] {
 
 /** Runs of one baseline as a line. */
 export function printedLine(runs: readonly TextRun[]): PrintedLine {
-  const ordered = runs.toSorted((a, b) => a.x - b.x);
+  const ordered = runs.toSorted((a, b) => centreOf(a) - centreOf(b));
   const size = Math.max(...ordered.map((run) => run.size));
   const words = [''];
   let right = Number.NEGATIVE_INFINITY;
@@ -68,6 +68,9 @@ export function printedLine(runs: readonly TextRun[]): PrintedLine {
   const text = joinSpacedLetters(words.map(joinSpacedLetters).join(' ').trim());
   return { text, x: ordered[0]?.x ?? 0, right, y: ordered[0]?.y ?? 0, size };
 }
+
+/** Of the first letter: the blank half of an opening bracket may lie under the letter before it. */
+const centreOf = ({ x, width, size }: TextRun) => x + Math.min(width, size) / 2;
 
 /** May not begin a line (JIS X 4051): it stays with the letter before it. */
 const NOT_FIRST = /^[、。，．,.:;：；）)」』】〕》〉］\]・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ！？!?％%]/u;
