@@ -9,7 +9,7 @@ const WEIGHT = 2;
 const STEP = 0.1;
 const LAST = 0.5;
 /** What an answer elsewhere is worth that says words of the documents' answers: the most common one, and all of them. */
-const SAID = { least: 0.45, most: 0.7 };
+const SAID = { least: 0.45, most: 0.8 };
 
 /** The records that answer what is asked: the items of the question, and what says the words of its answers. */
 export async function matchIntent({ engine, thesaurus }: Search, intent: Intent, chosen: Chosen): Promise<Matched> {
