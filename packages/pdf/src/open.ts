@@ -32,8 +32,8 @@ const MOST_PAGES = 1000;
  * reading would wait for ever.
  */
 const atWork = new Set<Worker>();
-/** Pixels. Pictures are never needed, and large ones take long to decode. */
-const LARGEST_PICTURE = 2 ** 20;
+/** Pixels. Pictures are never needed, and those of a scan take long to decode. */
+const LARGEST_PICTURE = 1;
 /** `%PDF-` has to stand within the first kilobyte (ISO 32000-1, annex H). */
 const HEADER_WITHIN = 1024;
 
@@ -54,6 +54,8 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
     standardFontDataUrl,
     maxImageSize: LARGEST_PICTURE,
     disableFontFace: true,
+    // Names of fonts: pdf.js joins text over two fonts of one name.
+    fontExtraProperties: true,
     useSystemFonts: false,
     useWasm: false,
     verbosity: 0,
@@ -88,8 +90,9 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
 
 async function* inOrder(document: PDFDocumentProxy, atATime: number): AsyncGenerator<Page> {
   const begun: Promise<Page>[] = [];
+  const trusted = new Set<string>();
   for (let number = 1; number <= document.numPages || begun.length > 0; ) {
-    while (number <= document.numPages && begun.length < atATime) begun.push(pageOf(document, number++));
+    while (number <= document.numPages && begun.length < atATime) begun.push(pageOf(document, number++, trusted));
     const page = await begun.shift();
     if (page) yield page;
   }
@@ -97,11 +100,11 @@ async function* inOrder(document: PDFDocumentProxy, atATime: number): AsyncGener
   await document.cleanup();
 }
 
-async function pageOf(document: PDFDocumentProxy, number: number): Promise<Page> {
+async function pageOf(document: PDFDocumentProxy, number: number, trusted: Set<string>): Promise<Page> {
   const page = await document.getPage(number).catch(() => undefined);
   if (!page) return unreadable(number);
   try {
-    return await readPage(page, OPS);
+    return await readPage(page, OPS, trusted);
   } finally {
     page.cleanup();
   }

@@ -1,26 +1,32 @@
-import type { PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api.d.ts';
+import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 import { countUnmapped } from './characters.ts';
 import { type Drawing, drawingOf, type Operators } from './drawing.ts';
 import { asMatrix, type Matrix, multiply, quarterTurns } from './matrix.ts';
 import type { Page, PageTrait } from './page.ts';
 import { runsOf } from './runs.ts';
+import { contentOf } from './text/content.ts';
+import type { TextPiece } from './text/pieces.ts';
+import type { TextOperators } from './text/text.ts';
 
-/** One page; a page that pdf.js cannot finish comes with what could be read and the trait `damaged`. */
-export async function readPage(page: PDFPageProxy, operators: Operators): Promise<Page> {
+/**
+ * One page; a page that pdf.js cannot finish comes with what could be read and the trait `damaged`.
+ * @param trusted fonts of the document that `contentOf` has learnt to trust; it adds to them
+ */
+export async function readPage(
+  page: PDFPageProxy,
+  operators: Operators & TextOperators,
+  trusted: Set<string>,
+): Promise<Page> {
   const traits = new Set<PageTrait>();
-  const content = await page.getTextContent({ disableNormalization: true }).catch(() => {
-    traits.add('damaged');
-    return undefined;
-  });
-  const items = (content?.items ?? []).filter((item) => 'str' in item).filter((item) => item.str.trim() !== '');
-  const styles = Object.entries(content?.styles ?? {});
-  const vertical = new Set(styles.filter(([, style]) => style.vertical).map(([name]) => name));
+  const { list, pieces, vertical, isWhole } = await contentOf(page, operators, trusted);
+  if (!isWhole) traits.add('damaged');
+  const items = pieces.filter(({ str }) => str.trim() !== '');
   const view = turnedBack(page, items);
   if (view.turns !== 0) traits.add('turned');
   const inside = ({ x, y }: { x: number; y: number }) => x > -5 && y > -5 && x < view.width + 5 && y < view.height + 5;
   const runs = runsOf(items, vertical, view.toPage).filter(inside);
-  // Without text there is nothing to put into cells, and the pictures of a scan take long to decode.
-  const drawing = runs.length > 0 ? await draw(page, operators, view.toPage, traits) : NOTHING;
+  // Without text there is nothing to put into cells.
+  const drawing = runs.length > 0 && list ? drawingOf(list, operators, view.toPage) : NOTHING;
 
   const length = runs.reduce((sum, run) => sum + run.text.length, 0);
   if (length === 0) traits.add('no-text');
@@ -34,17 +40,8 @@ export async function readPage(page: PDFPageProxy, operators: Operators): Promis
 
 const NOTHING: Drawing = { rules: [], fills: [], hidesText: false };
 
-async function draw(page: PDFPageProxy, operators: Operators, toPage: Matrix, traits: Set<PageTrait>) {
-  try {
-    return drawingOf(await page.getOperatorList({ annotationMode: 0 }), operators, toPage);
-  } catch {
-    traits.add('damaged');
-    return NOTHING;
-  }
-}
-
 /** The way from PDF space to the page as it is read: with the turn that the page asks for, and the one that most of its text needs. */
-function turnedBack(page: PDFPageProxy, items: readonly TextItem[]) {
+function turnedBack(page: PDFPageProxy, items: readonly TextPiece[]) {
   const viewport = page.getViewport({ scale: 1 });
   const shown = asMatrix(viewport.transform);
   const count = [0, 0, 0, 0];

@@ -1,15 +1,13 @@
-import type { TextItem } from 'pdfjs-dist/types/src/display/api.d.ts';
 import { mendCharacters } from './characters.ts';
-import { asMatrix, type Matrix, multiply, quarterTurns } from './matrix.ts';
+import { type Matrix, multiply, quarterTurns } from './matrix.ts';
 import type { TextRun } from './page.ts';
+import type { TextPiece } from './text/pieces.ts';
 
-/** Text items of pdf.js as runs on the page; `toPage` turns PDF space into page coordinates. */
-export function runsOf(items: readonly TextItem[], vertical: ReadonlySet<string>, toPage: Matrix): TextRun[] {
+/** Pieces of text as runs on the page; `toPage` turns PDF space into page coordinates. */
+export function runsOf(items: readonly TextPiece[], vertical: ReadonlySet<string>, toPage: Matrix): TextRun[] {
   const runs: TextRun[] = [];
   for (const item of items) {
-    // pdf.js reports gaps as items of their own; gaps are seen from the places of the runs.
-    if (item.str.trim() === '') continue;
-    const matrix = multiply(toPage, asMatrix(item.transform));
+    const matrix = multiply(toPage, item.transform);
     runs.push({
       text: mendCharacters(item.str),
       x: matrix[4],

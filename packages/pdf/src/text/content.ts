@@ -1,0 +1,57 @@
+import type { PDFOperatorList, PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api.d.ts';
+import { asMatrix } from '../matrix.ts';
+import type { TextPiece } from './pieces.ts';
+import type { Font } from './state.ts';
+import { type PageText, type TextOperators, textOf } from './text.ts';
+
+/** What stands on a page. */
+interface Content extends Pick<PageText, 'pieces' | 'vertical'> {
+  /** What it paints; undefined where pdf.js could not say. */
+  list: PDFOperatorList | undefined;
+  /** pdf.js came to the end of the page. */
+  isWhole: boolean;
+}
+
+/**
+ * Text and operators of a page. Only where its operators alone may not tell the text, pdf.js is asked to look at the page once more.
+ * @param trusted names of Type 3 fonts that were read right from the operators; where both ways say the same, their fonts are added
+ */
+export async function contentOf(page: PDFPageProxy, ops: TextOperators, trusted: Set<string>): Promise<Content> {
+  const list = await page.getOperatorList({ annotationMode: 0 }).catch(() => undefined);
+  const own = list && textOf(list, ops, (name) => fontOf(page, name), page.view);
+  if (own?.drawn.isSubsetOf(trusted)) return { list, ...own, isWhole: true };
+  const asked = await askedText(page);
+  if (asked && own && isSame(own.pieces, asked.pieces)) for (const name of own.drawn) trusted.add(name);
+  const { pieces, vertical } = asked ?? { pieces: [], vertical: new Set<string>() };
+  return { list, pieces, vertical, isWhole: list !== undefined && asked !== undefined };
+}
+
+/** A font that pdf.js could not read is a sentence that says so. */
+function fontOf(page: PDFPageProxy, name: string): Font | undefined {
+  const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined;
+  return typeof font === 'object' && font !== null ? (font as Font) : undefined;
+}
+
+async function askedText(page: PDFPageProxy): Promise<Pick<PageText, 'pieces' | 'vertical'> | undefined> {
+  const content = await page.getTextContent({ disableNormalization: true }).catch(() => undefined);
+  if (!content) return undefined;
+  const items = content.items.filter((item): item is TextItem => 'str' in item);
+  const styles = Object.entries(content.styles);
+  return {
+    pieces: items.map((item) => ({ ...item, transform: asMatrix(item.transform) })),
+    vertical: new Set(styles.filter(([, style]) => style.vertical).map(([name]) => name)),
+  };
+}
+
+/** Points; pdf.js hands on places with seven digits. */
+const SAME = 0.01;
+
+/** Whether the same text stands at the same places in the same size; pdf.js has gaps as pieces too. */
+function isSame(own: readonly TextPiece[], asked: readonly TextPiece[]): boolean {
+  const [mine, others] = [own, asked].map((pieces) => pieces.filter(({ str }) => str.trim() !== ''));
+  if (!mine || mine.length !== others?.length) return false;
+  return mine.every(({ str, transform }, index) => {
+    const other = others[index];
+    return other?.str === str && transform.every((value, at) => Math.abs(value - (other.transform[at] ?? 0)) < SAME);
+  });
+}
