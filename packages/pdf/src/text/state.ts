@@ -23,6 +23,12 @@ export class TextState {
   /** Name of the font within the page. */
   fontName = '';
   fontSize = 0;
+  /** Size of a glyph's unit. */
+  unit = 0;
+  /** Height of the letters. */
+  height = 0;
+  /** The letters are drawn in units of their own. */
+  isDrawn = false;
   charSpacing = 0;
   wordSpacing = 0;
   leading = 0;
@@ -61,21 +67,21 @@ export class TextState {
     if (size !== 0) this.pass(this.font?.vertical ? -size : size);
   }
 
-  /** Size of a glyph's unit. */
-  get unit(): number {
-    return matrixOf(this.font, 0) * this.fontSize;
-  }
-
-  /** Whether the letters are drawn in units of their own. */
-  get isDrawn(): boolean {
-    const { font } = this;
-    return font?.isType3Font === true && UNITS.some((unit, index) => matrixOf(font, index) !== unit);
+  setFont(font: Font | undefined, name: string, size: number): void {
+    const { unit, drawnHeight } = font ? unitsOf(font) : ORDINARY;
+    Object.assign(this, {
+      font,
+      fontName: name,
+      fontSize: size,
+      unit: unit * size,
+      isDrawn: drawnHeight !== undefined,
+    });
+    this.height = size <= 1 ? size * (drawnHeight ?? 1) : size;
   }
 
   /** The place of the next glyph, with the size and direction of its font. */
   get placed(): Matrix {
-    const { fontSize, scale, rise } = this;
-    const height = fontSize <= 1 && this.isDrawn ? fontSize * drawnHeight(this.font) : fontSize;
+    const { fontSize, scale, rise, height } = this;
     return multiply(this.ctm, multiply(this.text, [fontSize * scale, 0, 0, height, 0, rise]));
   }
 
@@ -90,12 +96,27 @@ function advance(matrix: Numbers, x: number, y: number): void {
   matrix[5] += matrix[1] * x + matrix[3] * y;
 }
 
-/** A number of the font's matrix as the document writes it: pdf.js hands it on with seven digits. */
-const matrixOf = (font: Font | undefined, index: number): number =>
-  Number((font?.fontMatrix?.[index] ?? UNITS[index] ?? 0).toPrecision(7));
+interface Units {
+  /** Glyph space to text space. */
+  unit: number;
+  /** Of a Type 3 font with units of its own, in text space: such a font may have size 1, and letters that are drawn larger. */
+  drawnHeight?: number;
+}
 
-/** Height of a Type 3 font in text space; such a font may have size 1, and letters that are drawn larger. */
-function drawnHeight(font: Font | undefined): number {
-  const height = (font?.bbox?.[3] ?? 0) - (font?.bbox?.[1] ?? 0);
-  return height > 0 ? height * matrixOf(font, 3) : 1;
+const ORDINARY: Units = { unit: UNITS[0] };
+const known = new WeakMap<Font, Units>();
+
+function unitsOf(font: Font): Units {
+  const units = known.get(font) ?? readUnits(font);
+  known.set(font, units);
+  return units;
+}
+
+function readUnits({ isType3Font, fontMatrix, bbox }: Font): Units {
+  // As the document writes them: pdf.js hands them on with seven digits.
+  const matrix = Array.from(fontMatrix ?? UNITS, (value) => Number(value.toPrecision(7)));
+  const unit = matrix[0] ?? UNITS[0];
+  if (!isType3Font || UNITS.every((value, index) => matrix[index] === value)) return { unit };
+  const height = (bbox?.[3] ?? 0) - (bbox?.[1] ?? 0);
+  return { unit, drawnHeight: height > 0 ? height * (matrix[3] ?? UNITS[3]) : 1 };
 }

@@ -122,9 +122,7 @@ class TextReader {
 
   setFont(name: string, size: number): void {
     const { state } = this.stream;
-    state.font = this.#fonts(name);
-    state.fontName = name;
-    state.fontSize = size;
+    state.setFont(this.#fonts(name), name, size);
     if (state.font?.vertical) this.vertical.add(name);
     if (state.isDrawn && size > 1) this.drawn.add(state.font?.name ?? '');
   }
