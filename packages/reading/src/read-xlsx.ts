@@ -26,7 +26,7 @@ export function readXlsx(bytes: Uint8Array): Reading {
     formats: readFormats(styles),
     fonts: readFonts(styles),
     is1904,
-    count: { rows: 0, cells: 0 },
+    count: { rows: 0, cells: 0, merges: 0, characters: 0 },
   };
   const rows: Row[] = [];
   const doubts: Doubt[] = [];

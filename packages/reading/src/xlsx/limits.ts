@@ -13,6 +13,10 @@ export const LIMITS = {
   ratioFrom: 2 ** 20,
   sheets: 200,
   /** Rows and cells with something in them, in all sheets. */
-  rows: 20_000,
-  cells: 400_000,
+  rows: 10_000,
+  cells: 60_000,
+  /** Merged cells in all sheets. */
+  merges: 20_000,
+  /** Characters of all texts of cells; the longest real document has 200,000. */
+  characters: 4_000_000,
 } as const;

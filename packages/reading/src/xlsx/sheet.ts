@@ -31,7 +31,7 @@ export interface Shared {
   fonts: readonly (string | undefined)[];
   is1904: boolean;
   /** Counted through all sheets. */
-  count: { rows: number; cells: number };
+  count: Record<'rows' | 'cells' | 'merges' | 'characters', number>;
 }
 
 const WIDEST = 16_384;
@@ -49,6 +49,7 @@ class SheetReader {
   readonly #merges: Merge[] = [];
   readonly #hiddenRows = new Set<number>();
   readonly #hiddenColumns = new Set<number>();
+  #columns = 0;
   readonly #shared: Shared;
   readonly #inline: RichText;
   #hasDrawing = false;
@@ -125,7 +126,10 @@ class SheetReader {
     count.cells += 1;
     if (!this.#filled) count.rows += 1;
     this.#filled = true;
-    if (count.cells > LIMITS.cells || count.rows > LIMITS.rows) throw new ReadingError('too-large');
+    count.characters += text.length;
+    if (count.cells > LIMITS.cells || count.rows > LIMITS.rows || count.characters > LIMITS.characters) {
+      throw new ReadingError('too-large');
+    }
     this.#cells.push({ ...this.#at, text });
   }
 
@@ -162,13 +166,19 @@ class SheetReader {
   }
 
   #merge({ ref = '' }: Attributes): void {
+    const { count } = this.#shared;
+    count.merges += 1;
+    if (count.merges > LIMITS.merges) throw new ReadingError('too-large');
     const merge = readRange(ref);
-    if (merge && this.#merges.length < LIMITS.cells) this.#merges.push(merge);
+    // Beyond so many rows no sheet is read.
+    if (merge) this.#merges.push({ ...merge, rows: Math.min(merge.rows, LIMITS.rows) });
   }
 
   #column({ min, max, hidden }: Attributes): void {
     if (!isTrue(hidden)) return;
     for (let column = Number(min) - 1; column < Math.min(Number(max), WIDEST); column++) {
+      // Each column is described once.
+      if (++this.#columns > WIDEST) throw new ReadingError('damaged');
       this.#hiddenColumns.add(column);
     }
   }
