@@ -6,4 +6,5 @@ export { readSource, type SourceOptions, type SourceReading } from './read-sourc
 export { readText } from './read-text.ts';
 export { readXlsx } from './read-xlsx.ts';
 export type * from './rows.ts';
+export { formatOf } from './source/format.ts';
 export { type CoverFact, type Given, toAssessment } from './to-assessment.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
 import type { Assessment } from '@tsumabiraka/assessment';
 import { PdfError } from '@tsumabiraka/pdf';
 import { nodeResources } from '@tsumabiraka/pdf/node';
-import { type Doubt, type Leftover, ReadingError, readSource } from '@tsumabiraka/reading';
+import { type Doubt, formatOf, type Leftover, ReadingError, readSource } from '@tsumabiraka/reading';
 import { type AgencyNames, agencyNamed, agencyUnknown } from './agency.ts';
 import { draftOf } from './draft.ts';
 
@@ -27,9 +27,13 @@ export type Outcome =
 /** Bytes. Assessments have some hundred kilobytes; what is larger than this is not worth the memory. */
 const LARGEST_FILE = 200 * 2 ** 20;
 
+/** A page that says 「見つかりません」 is often saved under the name of the document. */
+const OTHER_THAN_TEXT = /\.(?:pdf|xls[xm]?)$/iu;
+
 /** Reads one file, in a thread of its own. */
 export default async function readFileAsDraft({ path, agency, agencies, port }: Task): Promise<Outcome> {
   const alive = () => port.postMessage({ page: 0, pageCount: 0 });
+  let misnamed = false;
   try {
     // The thread has loaded its program: from here on the file is what takes time.
     alive();
@@ -39,6 +43,7 @@ export default async function readFileAsDraft({ path, agency, agencies, port }: 
     if (found.size > LARGEST_FILE)
       return { error: 'ファイルが大きすぎます（200MBまで）。評価書だけのファイルにしてください。' };
     const bytes = new Uint8Array(await readFile(path));
+    misnamed = formatOf(bytes) === 'text' && OTHER_THAN_TEXT.test(path);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const onPage = (page: number, pageCount: number) => port.postMessage({ page, pageCount });
     const reading = await readSource(bytes, { pdf: nodeResources(), onPage });
@@ -51,6 +56,11 @@ export default async function readFileAsDraft({ path, agency, agencies, port }: 
     const { doubts, leftovers } = reading;
     return 'error' in drafted ? drafted : { ...drafted, doubts, leftovers };
   } catch (error) {
+    if (misnamed && error instanceof ReadingError) {
+      return {
+        error: `名前は「${extname(path)}」ですが、中身は文字だけのファイル（ウェブページなど）で、評価書として読めません。ダウンロードし直してください。`,
+      };
+    }
     if (error instanceof ReadingError || error instanceof PdfError) return { error: error.message };
     if (error instanceof Error && 'syscall' in error) {
       return { error: '読めません。ファイルがあるか、読む権限があるかを確かめます。' };
