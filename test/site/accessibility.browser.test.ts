@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browsing, startBrowsing } from './browsing.ts';
 import { sitemapPaths } from './built.ts';
+import { looks } from './looks.ts';
 import { visits } from './visits.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -12,6 +13,7 @@ const paths = sitemapPaths();
 
 let browsing: Browsing;
 const visit = visits(() => browsing);
+const mark = looks();
 beforeAll(async () => {
   browsing = await startBrowsing();
 });
@@ -24,20 +26,26 @@ const PATIENCE = 600_000;
 const everything = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 /** What hangs on where things stand. */
-const layout = { type: 'rule', values: [...colours.values, 'target-size', 'scrollable-region-focusable'] };
-
-const only = (width: number, other: number): string => `[seen-${width}]:not([seen-${other}])`;
+const places = { type: 'rule', values: ['target-size', 'scrollable-region-focusable'] };
 
 /**
  * A scheme changes nothing but colours, and a width nothing but what is seen and where. So all is asked at one width in one scheme; at the other width
- * and in the other scheme what these change, and all of what is seen there only.
+ * and in the other scheme what these change, and all of what is seen there only. Texts of one look have one contrast, on whatever page they stand:
+ * there each look is asked once.
  */
-const questions = [
-  { width: 360, colorScheme: 'light', rules: everything, within: ':root' },
-  { width: 1280, colorScheme: 'dark', rules: layout, within: ':root' },
-  { width: 1280, colorScheme: 'dark', rules: everything, within: only(1280, 360) },
-  { width: 1280, colorScheme: 'light', rules: colours, within: only(1280, 360) },
-  { width: 360, colorScheme: 'dark', rules: colours, within: only(360, 1280) },
+const settings = [
+  { width: 1280, colorScheme: 'light', asks: [{ rules: everything, within: ':root' }] },
+  { width: 1280, colorScheme: 'dark', asks: [{ rules: colours, within: '[new-look]' }] },
+  {
+    width: 360,
+    colorScheme: 'dark',
+    asks: [
+      { rules: places, within: ':root' },
+      { rules: everything, within: '[seen-360]:not([seen-1280])' },
+      { rules: colours, within: '[new-look]' },
+    ],
+  },
+  { width: 360, colorScheme: 'light', asks: [{ rules: colours, within: '[new-look]' }] },
 ] as const;
 
 /** What axe finds against these rules, as readable lines. @param within selector of what is looked at */
@@ -58,15 +66,6 @@ async function violations(page: Page, rules: typeof everything, within: string):
   );
 }
 
-/** Marks what is seen at a width: `seen-360`. */
-function markSeen(page: Page, width: number): Promise<void> {
-  return page.evaluate((name) => {
-    for (const element of document.body.querySelectorAll('*')) {
-      if (element.checkVisibility({ checkVisibilityCSS: true })) element.setAttribute(name, '');
-    }
-  }, `seen-${width}`);
-}
-
 // Several pages at once: a browser gives each a process of its own.
 test.concurrent.each([...paths, '/no-such-page/'])(
   '%s is clean at both widths, in both colour schemes, and at 400 percent; it asks nobody else for anything',
@@ -84,11 +83,13 @@ test.concurrent.each([...paths, '/no-such-page/'])(
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
     const found: string[] = [];
-    for (const { width, colorScheme, rules, within } of questions) {
+    for (const { width, colorScheme, asks } of settings) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
-      await markSeen(page, width);
-      found.push(...(await violations(page, rules, within)).map((line) => `${width} px, ${colorScheme}: ${line}`));
+      await mark(page, width, colorScheme);
+      for (const { rules, within } of asks) {
+        found.push(...(await violations(page, rules, within)).map((line) => `${width} px, ${colorScheme}: ${line}`));
+      }
     }
     // WCAG 2.2, 1.4.10: 1280 px at 400 percent are 320 CSS pixels.
     await page.setViewportSize({ width: 320, height: 256 });
