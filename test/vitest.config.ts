@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** `*.test.ts` needs no browser; `*.browser.test.ts` gets the built site and a Chromium, two files at a time: they wait more than they work. */
+/**
+ * `*.test.ts` needs no browser, and files share what they import: to load it anew for each takes longer than its tests.
+ * `*.browser.test.ts` gets the built site and a Chromium. Two files at a time of both: browsers wait more than they work.
+ */
 export default defineConfig({
   test: {
     exclude: ['**/node_modules/**', '**/dist/**', '**/fixtures/**'],
@@ -10,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,site,extension,test,.ci}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {

@@ -5,14 +5,15 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { runHere } from '../../test/run-here.ts';
 import { readAgencies } from '../files/agencies.ts';
 
 // Whole documents are read, on a machine that others use too.
 vi.setConfig({ testTimeout: 60_000 });
 
-vi.stubEnv('SITE_ADDRESS', 'https://example.lg.jp/pia/');
+beforeAll(() => void vi.stubEnv('SITE_ADDRESS', 'https://example.lg.jp/pia/'));
+afterAll(() => void vi.unstubAllEnvs());
 
 const exported = (...args: string[]) => runHere('export', ...args);
 
