@@ -11,15 +11,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Problem } from '@tsumabiraka/assessment';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { runHere as run } from '../../test/run-here.ts';
 
-// Each test starts a process or two.
 vi.setConfig({ testTimeout: 60_000 });
 
-const main = resolve('packages/cli/src/main.ts');
+const repository = process.cwd();
 const agency = readFileSync('content/agencies/koshigaya.yml', 'utf8');
 const koshigaya = readFileSync('content/assessments/koshigaya/48.md', 'utf8');
 let folder: string;
@@ -30,8 +30,12 @@ beforeEach(() => {
   mkdirSync(join(folder, 'content/agencies'));
   writeAgency(new Date().toISOString().slice(0, 10));
   write('koshigaya/48.md', koshigaya);
+  process.chdir(folder);
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  process.chdir(repository);
+  rmSync(folder, { recursive: true });
+});
 
 /** The real file of 越谷市, its facts dated. */
 function writeAgency(date: string): string {
@@ -47,33 +51,29 @@ function write(name: string, text: string | Uint8Array): void {
   writeFileSync(pathOf(name), text);
 }
 
-/** Runs the real command in the folder. */
-function run(...args: string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8' });
-  return { stdout, stderr, status };
-}
-
+// As a process of its own; the other tests run the command in this one.
 describe('the content of this repository', () => {
   test('has no error', () => {
-    const { stdout, status } = spawnSync(process.execPath, [main, 'check', 'content'], { encoding: 'utf8' });
+    const options = { cwd: repository, encoding: 'utf8' } as const;
+    const { stdout, status } = spawnSync(process.execPath, ['packages/cli/src/main.ts', 'check', 'content'], options);
     expect(stdout).toMatch(/\d+件のファイルを調べました。エラー 0件、注意 \d+件。\n$/u);
     expect(status).toBe(0);
   });
 });
 
 describe('what it says', () => {
-  test('of a file in order: how many it read', () => {
-    expect(run('check')).toEqual({
+  test('of a file in order: how many it read', async () => {
+    expect(await run('check')).toEqual({
       stdout: '2件のファイルを調べました。エラー 0件、注意 0件。\n',
       stderr: '',
       status: 0,
     });
   });
 
-  test('of a wrong answer: place, item, what was found, what to do', () => {
+  test('of a wrong answer: place, item, what was found, what to do', async () => {
     write('koshigaya/48.md', koshigaya.replace('- [x] 10万人以上30万人未満', '- [x] 20万人くらい'));
     const line = koshigaya.split('\n').indexOf('- [x] 10万人以上30万人未満') + 1;
-    const { stdout, status } = run('check');
+    const { stdout, status } = await run('check');
     expect(status).toBe(1);
     expect(stdout).toContain(
       [
@@ -85,14 +85,14 @@ describe('what it says', () => {
     expect(stdout).toMatch(/エラー 1件、注意 0件。\n$/u);
   });
 
-  test('all problems of all files at once', () => {
+  test('all problems of all files at once', async () => {
     write(
       'koshigaya/48.md',
       koshigaya.replace('agency: koshigaya', 'agency: 越谷').replace('## 公表日', '## 公表した日'),
     );
     write('koshigaya/49.md', '');
     writeFileSync(join(folder, 'content/agencies/koshigaya.yml'), 'name: 越谷市\ncode: "112225"\n');
-    const { stdout, status } = run('check', '--format', 'json');
+    const { stdout, status } = await run('check', '--format', 'json');
     expect(status).toBe(1);
     const problems = z.array(Problem).parse(JSON.parse(stdout));
     const rules = problems.map(({ file, rule }) => `${file.replace('content/', '')} ${rule}`);
@@ -107,21 +107,21 @@ describe('what it says', () => {
     expect(problems.filter(({ rule }) => rule === 'yaml-invalid').length).toBeGreaterThan(2);
   });
 
-  test('of settings that are not YAML: the line', () => {
+  test('of settings that are not YAML: the line', async () => {
     writeFileSync(join(folder, 'content/site.yml'), 'name: つまびらか\nname: 二つ目\n');
-    const { stdout, status } = run('check');
+    const { stdout, status } = await run('check');
     expect(stdout).toContain(
       'content/site.yml:2:1 エラー [yaml-broken]\n  YAML として読めません。同じ項目が2回あります。\n',
     );
     expect(status).toBe(1);
   });
 
-  test('of settings that say something else than the site asks for: every place', () => {
+  test('of settings that say something else than the site asks for: every place', async () => {
     writeFileSync(join(folder, 'content/site.yml'), 'name: つまびらか\nadress: https://example.jp/\n');
     writeFileSync(join(folder, 'content/subjects.yml'), '- id: 予防接種\n  name: 予防接種\n  words: []\n');
     const words = 'words:\n  保険: [健康保険]\ncommon: []\nignore: []\n';
     writeFileSync(join(folder, 'content/synonyms.yml'), `spellings: []\n${words}`);
-    const { stdout, status } = run('check', '--format', 'json');
+    const { stdout, status } = await run('check', '--format', 'json');
     const problems = z.array(Problem).parse(JSON.parse(stdout));
     expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(
       expect.arrayContaining([
@@ -135,9 +135,9 @@ describe('what it says', () => {
     expect(status).toBe(1);
   });
 
-  test('a broken agency file is told once, not again by every assessment', () => {
+  test('a broken agency file is told once, not again by every assessment', async () => {
     writeFileSync(join(folder, 'content/agencies/koshigaya.yml'), 'name: [\n');
-    const { stdout } = run('check', '--format', 'json');
+    const { stdout } = await run('check', '--format', 'json');
     expect(
       z
         .array(Problem)
@@ -146,9 +146,9 @@ describe('what it says', () => {
     ).toEqual(['yaml-broken']);
   });
 
-  test('of facts of a desk that are older than a year: a warning at their lines', () => {
+  test('of facts of a desk that are older than a year: a warning at their lines', async () => {
     const lines = writeAgency('2024-02-05').split('\n');
-    const { stdout, status } = run('check', '--format', 'json');
+    const { stdout, status } = await run('check', '--format', 'json');
     const problems = z.array(Problem).parse(JSON.parse(stdout));
     const lineOf = (words: string) => lines.findIndex((line) => line.includes(words)) + 1;
     expect(problems.map(({ line, rule, severity, code }) => [line, rule, severity, code])).toEqual([
@@ -159,9 +159,9 @@ describe('what it says', () => {
     expect(status).toBe(0);
   });
 
-  test('for GitHub: one escaped command a problem', () => {
+  test('for GitHub: one escaped command a problem', async () => {
     write('koshigaya/48.md', koshigaya.replace('- [x] 10万人以上30万人未満', '- [x] 100%, 全部: 全員'));
-    const { stdout, status } = run('check', '--format', 'github');
+    const { stdout, status } = await run('check', '--format', 'github');
     const line = koshigaya.split('\n').indexOf('- [x] 10万人以上30万人未満') + 1;
     const [command, summary] = stdout.trim().split('\n');
     expect(command).toMatch(
@@ -171,28 +171,28 @@ describe('what it says', () => {
     expect(status).toBe(1);
   });
 
-  test('warnings alone are no failure', () => {
+  test('warnings alone are no failure', async () => {
     write('koshigaya/48.md', koshigaya.replace('\n子ども福祉課長\n', '\n子ども福祉課長 荷田 幸雄\n'));
-    const { stdout, status } = run('check');
+    const { stdout, status } = await run('check');
     expect(stdout).toContain('注意 「所属長の役職名」（I-6-②） [personal-name]');
     expect(status).toBe(0);
   });
 
-  test('of a file in another encoding', () => {
+  test('of a file in another encoding', async () => {
     write('koshigaya/48.md', Uint8Array.of(0x95, 0x5c, 0x8e, 0x86));
-    const { stdout, status } = run('check');
+    const { stdout, status } = await run('check');
     expect(stdout).toContain('ファイルの文字コードが UTF-8 ではありません');
     expect(status).toBe(1);
   });
 
-  test('of a file that is not where its number says', () => {
+  test('of a file that is not where its number says', async () => {
     write('koshigaya/49.md', koshigaya);
-    expect(run('check').stdout).toContain('koshigaya/49.md:1:1 エラー [file-misplaced]');
+    expect((await run('check')).stdout).toContain('koshigaya/49.md:1:1 エラー [file-misplaced]');
   });
 
-  test('of an agency that nobody described', () => {
+  test('of an agency that nobody described', async () => {
     rmSync(join(folder, 'content/agencies/koshigaya.yml'));
-    expect(run('check').stdout).toContain('[agency-unknown]');
+    expect((await run('check')).stdout).toContain('[agency-unknown]');
   });
 });
 
@@ -202,15 +202,15 @@ describe('--fix', () => {
     .replace('## 評価実施機関名', '## 評価実施機間名')
     .replace('- [x] 10万人以上30万人未満', '* [X] 10万人以上３０万人未満');
 
-  test('brings a file to its canonical form, and says so', () => {
+  test('brings a file to its canonical form, and says so', async () => {
     write('koshigaya/48.md', untidy);
     chmodSync(pathOf('koshigaya/48.md'), 0o640);
-    const before = run('check');
+    const before = await run('check');
     expect(before.stdout).toContain('[not-canonical]');
     expect(before.status).toBe(0);
     expect(read('koshigaya/48.md')).toBe(untidy);
 
-    const { stdout, status } = run('check', '--fix');
+    const { stdout, status } = await run('check', '--fix');
     expect(stdout).toBe(
       'content/assessments/koshigaya/48.md を標準の書き方に直しました。\n\n2件のファイルを調べました。エラー 0件、注意 0件。\n',
     );
@@ -220,10 +220,10 @@ describe('--fix', () => {
     expect(readdirSync(pathOf('koshigaya'))).toEqual(['48.md']);
   });
 
-  test('leaves a file with errors alone', () => {
+  test('leaves a file with errors alone', async () => {
     const wrong = untidy.replace('## 公表日', '## 公表した日');
     write('koshigaya/48.md', wrong);
-    expect(run('check', '--fix').status).toBe(1);
+    expect((await run('check', '--fix')).status).toBe(1);
     expect(read('koshigaya/48.md')).toBe(wrong);
   });
 
@@ -236,19 +236,19 @@ describe('--fix', () => {
     ['a heading in a list', (text: string) => text.replace('## 特記事項', '## 特記事項\r\n- 一\r\n  # 二\r\n')],
     ['words behind a choice', (text: string) => text.replace('未満', '未満（見込み）')],
     ['a heading without its space', (text: string) => text.replace('## 特記事項', '##特記事項')],
-  ])('never drops %s', (_, spoil) => {
+  ])('never drops %s', async (_, spoil) => {
     const spoilt = spoil(untidy);
     expect(spoilt).not.toBe(untidy);
     write('koshigaya/48.md', spoilt);
-    expect(run('check', '--fix').status).toBe(1);
+    expect((await run('check', '--fix')).status).toBe(1);
     expect(read('koshigaya/48.md')).toBe(spoilt);
   });
 
-  test('writes through a link to the file itself', () => {
+  test('writes through a link to the file itself', async () => {
     write('../../real.md', untidy);
     rmSync(pathOf('koshigaya/48.md'));
     symlinkSync(join(folder, 'real.md'), pathOf('koshigaya/48.md'));
-    expect(run('check', '--fix').status).toBe(0);
+    expect((await run('check', '--fix')).status).toBe(0);
     expect(readFileSync(join(folder, 'real.md'), 'utf8')).toBe(koshigaya);
   });
 });
@@ -259,8 +259,8 @@ describe('what it takes', () => {
     ['a folder of assessments', ['content/assessments'], 1],
     ['the agencies', ['content/agencies'], 1],
     ['several', ['content/agencies', 'content/assessments/koshigaya'], 2],
-  ])('%s', (_, paths, count) => {
-    expect(run('check', ...paths)).toMatchObject({ stdout: expect.stringContaining(`${count}件の`), status: 0 });
+  ])('%s', async (_, paths, count) => {
+    expect(await run('check', ...paths)).toMatchObject({ stdout: expect.stringContaining(`${count}件の`), status: 0 });
   });
 
   test.each([
@@ -269,20 +269,20 @@ describe('what it takes', () => {
     ['a path that there is not', ['check', 'nowhere'], 'nowhere を読めません'],
     ['a command that there is not', ['chek'], '「chek」'],
     ['nothing', [], '使い方'],
-  ])('not %s', (_, args, words) => {
-    const { stderr, status } = run(...args);
+  ])('not %s', async (_, args, words) => {
+    const { stderr, status } = await run(...args);
     expect(stderr).toContain(words);
     expect(status).toBe(2);
   });
 
-  test('a path that there is not does not hide the problems of another', () => {
+  test('a path that there is not does not hide the problems of another', async () => {
     write('koshigaya/48.md', '');
-    const { stdout, status } = run('check', 'nowhere', 'content');
+    const { stdout, status } = await run('check', 'nowhere', 'content');
     expect(stdout).toContain('[frontmatter-absent]');
     expect(status).toBe(2);
   });
 
-  test.each([['--help'], ['check', '--help']])('explains itself', (...args) => {
-    expect(run(...args)).toMatchObject({ stdout: expect.stringContaining('使い方'), stderr: '', status: 0 });
+  test.each([['--help'], ['check', '--help']])('explains itself', async (...args) => {
+    expect(await run(...args)).toMatchObject({ stdout: expect.stringContaining('使い方'), stderr: '', status: 0 });
   });
 });
