@@ -11,7 +11,7 @@ import { runHere } from '../../test/run-here.ts';
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const main = resolve('packages/cli/src/main.ts');
-const fixture = (name: string) => resolve(`packages/reading/fixtures/${name}.pdf`);
+const fixture = (name: string) => resolve(`packages/reading/fixtures/${name}`);
 let folder: string;
 
 beforeAll(() => {
@@ -41,11 +41,20 @@ const words = (item: Item | undefined) =>
 describe('documents and bad files in one run', () => {
   let result: ReturnType<typeof run>;
   beforeAll(() => {
-    const whole = readFileSync(fixture('koshigaya-48'));
+    const whole = readFileSync(fixture('koshigaya-48.pdf'));
     writeFileSync(join(folder, 'cut.pdf'), whole.subarray(0, 2000));
     writeFileSync(join(folder, 'empty.pdf'), '');
+    writeFileSync(join(folder, 'page.pdf'), '<!doctype html><title>404</title><p>ページが見つかりません</p>');
     writeFileSync(join(folder, 'minutes.txt'), '令和6年度 第1回 会議録\n\n1. 開会\n2. 議題\n3. 閉会\n');
-    result = run(fixture('nara-21'), 'cut.pdf', 'empty.pdf', fixture('nerima-7'), 'minutes.txt', 'nowhere.pdf');
+    result = run(
+      fixture('nara-21.pdf'),
+      'cut.pdf',
+      'empty.pdf',
+      fixture('nerima-7.pdf'),
+      'minutes.txt',
+      'page.pdf',
+      'nowhere.pdf',
+    );
   });
 
   test('what can be read is written at its place, canonically; nothing else is', () => {
@@ -84,6 +93,7 @@ describe('documents and bad files in one run', () => {
     ['cut.pdf', 'PDF'],
     ['empty.pdf', 'ファイルが空です。'],
     ['minutes.txt', 'ファイル'],
+    ['page.pdf', '名前は「.pdf」ですが、中身は文字だけのファイル'],
     ['nowhere.pdf', '読めません。'],
   ])('%s does not stop the others, and is told in Japanese', (name, message) => {
     expect(result.status).toBe(1);
@@ -93,28 +103,31 @@ describe('documents and bad files in one run', () => {
 });
 
 test('a file that is there stays as it is, unless --force says so', () => {
-  const target = join(folder, 'drafts/koshigaya/48.md');
+  const target = join(folder, 'drafts/kitakami/12.md');
+  const args = ['--to', 'drafts', '--agency', 'kitakami', fixture('form2-cover.pdf')];
   mkdirSync(join(target, '..'), { recursive: true });
   writeFileSync(target, '書きかけ\n');
-  const kept = run('--to', 'drafts', fixture('koshigaya-48'));
+  const kept = run(...args);
   expect(kept.status).toBe(1);
   expect(kept.stderr).toContain('--force');
   expect(readFileSync(target, 'utf8')).toBe('書きかけ\n');
-  expect(run('--to', 'drafts', '--force', fixture('koshigaya-48')).status).toBe(0);
-  expect(assessmentOf(target).number).toBe('48');
-  expect(readdirSync(join(target, '..'))).toEqual(['48.md']);
+  expect(run('--force', ...args).status).toBe(0);
+  expect(assessmentOf(target).number).toBe('12');
+  expect(readdirSync(join(target, '..'))).toEqual(['12.md']);
 });
 
 test('two sources of one number are not written over each other, even with --force', () => {
-  cpSync(fixture('koshigaya-48'), join(folder, 'copy.pdf'));
-  const { stderr, status } = run('--to', 'twins', '--force', fixture('koshigaya-48'), 'copy.pdf');
+  cpSync(fixture('form2-cover.pdf'), join(folder, 'copy.pdf'));
+  const args = ['--to', 'twins', '--force', '--agency', 'kitakami', fixture('form2-cover.pdf'), 'copy.pdf'];
+  const { stderr, status } = run(...args);
   expect(status).toBe(1);
   expect(stderr).toContain('同じ評価書番号');
 });
 
 test('--json gives one public object a line, nothing else, and writes no file', () => {
   const before = files();
-  const { stdout, status } = run('--json', fixture('koshigaya-48'), fixture('setagaya-70'));
+  const workbooks = ['koshigaya-48', 'setagaya-70'].map((name) => fixture(`libreoffice-${name}.xlsx`));
+  const { stdout, status } = run('--json', ...workbooks);
   const objects = stdout
     .trimEnd()
     .split('\n')
@@ -126,11 +139,11 @@ test('--json gives one public object a line, nothing else, and writes no file', 
 });
 
 test('a body that nobody has described is asked for', () => {
-  const asked = run(fixture('form2-cover'));
+  const asked = run(fixture('form2-cover.pdf'));
   expect(asked.status).toBe(1);
   expect(asked.stderr).toContain('「岩手県北上市長」');
   expect(asked.stderr).toContain('--agency');
-  expect(run('--agency', 'kitakami', fixture('form2-cover')).status).toBe(0);
+  expect(run('--agency', 'kitakami', fixture('form2-cover.pdf')).status).toBe(0);
   expect(assessmentOf(join(folder, 'content/assessments/kitakami/12.md')).form).toBe('様式2');
 });
 
