@@ -4,23 +4,31 @@ import { form, locate, normaliseLabel } from '@tsumabiraka/forms';
 import { parse, serialise } from '@tsumabiraka/markdown';
 import { openPdf, type Page } from '@tsumabiraka/pdf';
 import { nodeResources } from '@tsumabiraka/pdf/node';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { compare } from '../bench/compare.ts';
 import { documents } from '../bench/documents.ts';
 import type { Placed } from './outcome.ts';
-import { readCover, readPdf } from './read-pdf.ts';
+import { type PdfReading, readCover, readPdf } from './read-pdf.ts';
 import type { Place } from './rows.ts';
 import { toAssessment } from './to-assessment.ts';
 
 const open = (file: string | URL) => openPdf(new Uint8Array(readFileSync(file)), nodeResources());
 
 describe.each(documents())('$name', ({ pdf, truth, isPrinted }) => {
-  test('every printed item is read as transcribed, none is invented, no text is left over', {
-    timeout: 60_000,
-  }, async () => {
+  const pages: Page[] = [];
+  let early: readonly Placed[] = [];
+  let reading: PdfReading;
+
+  beforeAll(async () => {
     const document = await open(pdf);
-    const reading = await readPdf(document);
+    reading = await readPdf(document, (page, soFar) => {
+      pages.push(page);
+      if (page.number === 4) early = soFar().placed;
+    });
     await document.close();
+  }, 60_000);
+
+  test('every printed item is read as transcribed, none is invented, no text is left over', () => {
     const score = compare(reading, truth, isPrinted);
     expect(score.wrong).toEqual([]);
     expect(score.invented).toEqual([]);
@@ -28,7 +36,9 @@ describe.each(documents())('$name', ({ pdf, truth, isPrinted }) => {
     // A row of 練馬 holds six glyphs that its font does not name.
     const unreadable = reading.doubts.flatMap(({ code, seen }) => (seen.includes('\ufffd') ? code : []));
     expect(score.wrongChanges.map(({ row }) => `変更箇所-${row}`)).toEqual(unreadable);
+  });
 
+  test('the draft is an assessment, and its Markdown has no error', { timeout: 60_000 }, () => {
     const drafted = toAssessment(reading.draft, { agency: truth.agency });
     if (!('assessment' in drafted)) throw new Error(drafted.lacking.join());
     expect(Assessment.safeParse(drafted.assessment).error).toBeUndefined();
@@ -36,18 +46,9 @@ describe.each(documents())('$name', ({ pdf, truth, isPrinted }) => {
     expect(again.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(again.assessment?.missing).toEqual(drafted.assessment.missing);
   });
-});
 
-describe.each(documents())('$name', ({ pdf }) => {
-  test('every item stands where its label does, known before the last page is read', { timeout: 60_000 }, async () => {
-    const pages: Page[] = [];
-    let early: readonly Placed[] = [];
-    const document = await open(pdf);
-    const { draft, placed } = await readPdf(document, (page, soFar) => {
-      pages.push(page);
-      if (page.number === 4) early = soFar().placed;
-    });
-    await document.close();
+  test('every item stands where its label does, known before the last page is read', () => {
+    const { draft, placed } = reading;
     const keys = placed.flatMap(({ kind, ...item }) => (kind === 'item' ? formatKey(item) : []));
     expect(keys).toEqual(draft.items.map(formatKey));
     for (const { code, label, place, answers } of placed) {
