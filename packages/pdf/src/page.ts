@@ -17,6 +17,8 @@ export interface TextRun {
   font: string;
   /** Characters stand below each other, or the run is turned against the page. */
   upright: boolean;
+  /** It does not show, for it stands outside of this box, which its cell is cut to. */
+  cutTo?: Box;
 }
 
 /** A ruled line, horizontal (`y1 === y2`) or vertical (`x1 === x2`); thin filled rectangles are lines too. */

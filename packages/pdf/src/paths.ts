@@ -12,7 +12,7 @@ const MOSTLY_STRAIGHT = 0.6;
 
 /** Numbers that follow each drawing operator of pdf.js: move, line, curve, quadratic curve, close. */
 const OPERANDS = [2, 2, 6, 4, 0];
-const [MOVE, LINE, , , CLOSE] = [0, 1, 2, 3, 4];
+const [MOVE, CURVES, CLOSE] = [0, new Set([2, 3]), 4];
 
 /** The subpaths of a path of pdf.js that are of straight lines, as points on the page; of those with curves only boxes with rounded corners. */
 export function subpaths(data: ArrayLike<number>, matrix: Matrix): Point[][] {
@@ -27,14 +27,12 @@ export function subpaths(data: ArrayLike<number>, matrix: Matrix): Point[][] {
   for (let i = 0; i < data.length; ) {
     const operator = data[i] ?? CLOSE;
     if (operator === MOVE) finish();
-    if (operator === MOVE || operator === LINE) points.push(apply(matrix, data[i + 1] ?? 0, data[i + 2] ?? 0));
-    else if (operator === CLOSE) points.push(points[0] ?? [0, 0]);
-    else {
-      curved = true;
-      const end = i + (OPERANDS[operator] ?? 0);
-      points.push(apply(matrix, data[end - 1] ?? 0, data[end] ?? 0));
-    }
-    i += 1 + (OPERANDS[operator] ?? 0);
+    curved ||= CURVES.has(operator);
+    // Of a curve, where it ends.
+    const end = i + (OPERANDS[operator] ?? 0);
+    if (operator === CLOSE) points.push(points[0] ?? [0, 0]);
+    else points.push(apply(matrix, data[end - 1] ?? 0, data[end] ?? 0));
+    i = end + 1;
   }
   finish();
   return found;

@@ -1,5 +1,5 @@
 import type { Matrix } from '../matrix.ts';
-import type { TextState } from './state.ts';
+import type { Edges, TextState } from './state.ts';
 
 /** Glyphs that flow, as one text: what pdf.js calls a text item. */
 export interface TextPiece {
@@ -9,6 +9,8 @@ export interface TextPiece {
   /** On the page; of vertical text, across. */
   width: number;
   fontName: string;
+  /** What shows of the page where it begins. */
+  clip?: Edges | undefined;
 }
 
 /** Shares of the font's size, as pdf.js has them (`getTextContent`). Between glyphs, along the line: */
@@ -26,6 +28,7 @@ export class Pieces {
   #letters: string[] = [];
   #begun = false;
   #fontName = '';
+  #clip: Edges | undefined;
   #transform: Matrix = [1, 0, 0, 1, 0, 0];
   #vertical = false;
   /** Along the line: since the last change of scale, in text space; before it, on the page. */
@@ -86,6 +89,7 @@ export class Pieces {
       transform: this.#transform,
       width: this.#vertical ? this.#height : Math.abs(along),
       fontName: this.#fontName,
+      clip: this.#clip,
     });
     this.#lengthBefore = along;
     this.#begun = false;
@@ -104,6 +108,7 @@ export class Pieces {
     if (this.#begun) return;
     this.#begun = true;
     this.#fontName = state.fontName;
+    this.#clip = state.clip;
     this.#fontSize = state.fontSize;
     this.#vertical = state.font?.vertical === true;
     const placed = state.placed;

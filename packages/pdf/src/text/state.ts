@@ -1,4 +1,4 @@
-import { type Matrix, multiply } from '../matrix.ts';
+import { apply, type Matrix, multiply } from '../matrix.ts';
 
 /** A font as pdf.js hands it on (`FontFaceObject`, with `fontExtraProperties`). */
 export interface Font {
@@ -11,6 +11,14 @@ export interface Font {
   bbox?: ArrayLike<number>;
 }
 
+/** Edges in PDF space. */
+export interface Edges {
+  left: number;
+  bottom: number;
+  right: number;
+  top: number;
+}
+
 type Numbers = [number, number, number, number, number, number];
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** Glyph space to text space, of all fonts but those of Type 3. */
@@ -19,6 +27,8 @@ const UNITS: Matrix = [0.001, 0, 0, 0.001, 0, 0];
 /** The text state of a content stream (ISO 32000-1, 9.3) with the matrices of 9.4.2. */
 export class TextState {
   ctm: Matrix = IDENTITY;
+  /** What is painted outside of it does not show; undefined where nothing is cut off. */
+  clip: Edges | undefined;
   font: Font | undefined;
   /** Name of the font within the page. */
   fontName = '';
@@ -41,6 +51,19 @@ export class TextState {
 
   copy(): TextState {
     return Object.assign(new TextState(), this, { text: [...this.text], line: [...this.line] });
+  }
+
+  /** @param bounds left, bottom, right and top of a path; of one that is no rectangle, of the box around it */
+  cutTo([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: ArrayLike<number> & Iterable<number>): void {
+    if (![x1, y1, x2, y2].every(Number.isFinite)) return;
+    const [a, b] = [apply(this.ctm, x1, y1), apply(this.ctm, x2, y2)];
+    const { left, bottom, right, top } = this.clip ?? EVERYTHING;
+    this.clip = {
+      left: Math.max(left, Math.min(a[0], b[0])),
+      bottom: Math.max(bottom, Math.min(a[1], b[1])),
+      right: Math.min(right, Math.max(a[0], b[0])),
+      top: Math.min(top, Math.max(a[1], b[1])),
+    };
   }
 
   begin(matrix: ArrayLike<number> = IDENTITY): void {
@@ -90,6 +113,8 @@ export class TextState {
     return Math.hypot(this.ctm[0], this.ctm[1]) * Math.hypot(this.line[0], this.line[1]);
   }
 }
+
+const EVERYTHING: Edges = { left: -Infinity, bottom: -Infinity, right: Infinity, top: Infinity };
 
 function advance(matrix: Numbers, x: number, y: number): void {
   matrix[4] += matrix[0] * x + matrix[2] * y;

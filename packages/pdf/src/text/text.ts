@@ -9,6 +9,9 @@ export interface TextOperators {
   save: number;
   restore: number;
   transform: number;
+  clip: number;
+  eoClip: number;
+  constructPath: number;
   paintFormXObjectBegin: number;
   paintFormXObjectEnd: number;
   paintImageXObject: number;
@@ -151,6 +154,17 @@ function handlersOf(reader: TextReader, ops: TextOperators): Map<number, Handler
   const set = (operator: number, change: (state: TextState, ...numbers: number[]) => void) =>
     on(operator, (args) => change(reader.stream.state, ...(args as number[])));
   const end = () => reader.stream.pieces.end();
+  // The path that comes next is what the page is cut to.
+  let cuts = false;
+  for (const operator of [ops.clip, ops.eoClip]) {
+    on(operator, () => {
+      cuts = true;
+    });
+  }
+  on(ops.constructPath, ([, , bounds]) => {
+    if (cuts && bounds) reader.stream.state.cutTo(bounds as Float32Array);
+    cuts = false;
+  });
   on(ops.save, () => reader.save());
   on(ops.restore, () => reader.restore());
   on(ops.transform, (args) => reader.transform(args as number[]));

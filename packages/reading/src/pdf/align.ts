@@ -12,6 +12,8 @@ const WIDE = 1.2;
 /** Text this near to the left edge, in points, is that of the first column. */
 const INDENT = 24;
 const SAME_START = 2.5;
+/** A table of so many columns has them where its rules are pieced together, whatever its text does. */
+const MANY = 4;
 /** Share of the rows with gaps in which a column has to begin at the same place. */
 const SHARE = 0.5;
 
@@ -33,7 +35,8 @@ export function alignColumns(grid: Grid, runs: readonly TextRun[], known: readon
   const begins = (edge: number) => (texts: readonly TextRun[]) =>
     texts.some((run) => Math.abs(run.x - edge - 1) < SAME_START);
   const kept = known.filter((edge) => rows.filter(begins(edge)).length >= gapped * SHARE);
-  const edges = cluster([...own, ...kept], (edge) => edge, SAME_START * 2).map((group) => Math.min(...group));
+  const byText = cluster([...own, ...kept], (edge) => edge, SAME_START * 2).map((group) => Math.min(...group));
+  const edges = grid.joints.length >= MANY ? grid.joints : byText;
   if (edges.length === 0) return grid;
   const xs = [grid.x, ...edges, grid.x + grid.width];
   const ys = openEnds(grid.ys, xs, runs);

@@ -42,11 +42,7 @@ const FEWEST_FILLS = 4;
  * @param before The last table of the page before.
  * @param isRunning Whether text is a running title or a page number: it stood at the same place on pages before.
  */
-export function fragmentsOf(
-  page: Page,
-  before?: Grid,
-  isRunning: (run: TextRun) => boolean = () => false,
-): Fragment[] {
+export function fragmentsOf(page: Page, before?: Grid, isRunning: (run: TextRun) => boolean = () => false): Fragment[] {
   const known = before?.xs.slice(1, -1) ?? [];
   const lines = linesOf(rulesOf(page, known));
   const headings = headingsOf(page.runs);
@@ -56,20 +52,16 @@ export function fragmentsOf(
   const byGrid = grids.map((grid) => ({ grid, locate: locator(grid), texts: new Map<GridCell, TextRun[]>() }));
   const free: TextRun[] = [];
   for (const run of page.runs) {
-    const middle = run.y - run.size * 0.35;
+    const { x, y } = middleOf(run);
     const home = byGrid.find(
-      ({ grid }) =>
-        middle >= grid.y &&
-        middle <= grid.y + grid.height &&
-        run.x + run.width / 2 >= grid.x - 1 &&
-        run.x < grid.x + grid.width,
+      ({ grid }) => y >= grid.y && y <= grid.y + grid.height && x >= grid.x - 1 && firstX(run) < grid.x + grid.width,
     );
     if (!home) {
       free.push(run);
       continue;
     }
-    for (const part of splitAtRules(run, (x) => home.locate(x, middle))) {
-      const cell = home.locate(part.x + part.width / 2, middle);
+    for (const part of run.cutTo ? [run] : splitAtRules(run, (place) => home.locate(place, y))) {
+      const cell = home.locate(middleOf(part).x, y);
       const texts = home.texts.get(cell) ?? [];
       texts.push(part);
       home.texts.set(cell, texts);
@@ -79,6 +71,13 @@ export function fragmentsOf(
   const parts = byGrid.map(({ grid, texts }) => tablePart(page.number, grid, (cell) => set(texts.get(cell) ?? [])));
   return [...parts, ...freeLines(page.number, set(free))].sort((a, b) => a.y - b.y);
 }
+
+/** Where a run belongs: its middle, or that of the cell which cuts it off. */
+function middleOf({ x, y, width, size, cutTo }: TextRun): { x: number; y: number } {
+  if (cutTo) return { x: cutTo.x + cutTo.width / 2, y: cutTo.y + cutTo.height / 2 };
+  return { x: x + width / 2, y: y - size * 0.35 };
+}
+const firstX = ({ x, cutTo }: TextRun) => cutTo?.x ?? x;
 
 /** Headings are this much larger than the text of the page. */
 const LARGER = 1.2;

@@ -15,6 +15,8 @@ export interface Grid extends Box {
   /** Edges of the columns and rows. */
   xs: readonly number[];
   ys: readonly number[];
+  /** Where the pieces of most rules across meet: edges of columns without a rule down. */
+  joints: readonly number[];
   /** Whether a rule is drawn along the upper and the lower edge. */
   ruledAbove: boolean;
   ruledBelow: boolean;
@@ -118,9 +120,19 @@ function gridOf(across: readonly Line[], down: readonly Line[]): Grid | undefine
     cells: cellsOf(xs, ys, across, down),
     xs,
     ys,
+    joints: jointsOf(across),
     ruledAbove: covered(across, top, left, right),
     ruledBelow: covered(across, bottom, left, right),
   };
+}
+
+/** Places where the pieces of at least half of the lines meet. */
+function jointsOf(lines: readonly Line[]): number[] {
+  return cluster(
+    lines.flatMap(({ joints }) => joints),
+    (joint) => joint,
+    SAME_EDGE,
+  ).flatMap((group) => (group.length * 2 >= lines.length ? group.reduce((sum, at) => sum + at, 0) / group.length : []));
 }
 
 /** Where lines run, and where others end with none of them near. */

@@ -27,22 +27,32 @@ export function withOpenRows(
 ): Grid[] {
   const outside = (run: TextRun) => !grids.some(({ y, height }) => run.y > y && run.y - run.size < y + height);
   const lines = cluster(runs.filter(outside), (run) => run.y, SAME_BASELINE);
-  const walls = [...headings, ...grids.flatMap(({ y, height }) => [y, y + height])];
+  const isHeading = (line: readonly TextRun[]) => line.some(({ y, size }) => headings.includes(y - size / 2));
+  const walls = grids.flatMap(({ y, height }) => [y, y + height]);
+  /** All lines from a place on, where they follow each other closely and none is a heading. */
+  const rest = (outer: readonly TextRun[][], from: number) => {
+    const near = chain(outer, from, walls);
+    return near.length < outer.length || near.some(isHeading) ? [] : near;
+  };
   const extended = grids.map((grid) => {
-    const above = chain(lines.filter((line) => yOf(line) < grid.y).reverse(), grid.y, walls);
-    const below = chain(lines.filter((line) => yOf(line) > grid.y + grid.height), grid.y + grid.height, walls);
-    return open(open(grid, above, across), below, across);
+    const bottom = grid.y + grid.height;
+    const above = before ? rest(lines.filter((line) => yOf(line) < grid.y).reverse(), grid.y) : [];
+    const next = grids.filter(({ y }) => y > bottom).sort((a, b) => a.y - b.y)[0];
+    const end = next?.y ?? Number.POSITIVE_INFINITY;
+    const below = next && !sameEnds(grid, next) ? [] : lines.filter((line) => yOf(line) > bottom && yOf(line) < end);
+    return open(open(grid, above, across), rest(below, bottom), across);
   });
-  const [first] = lines;
-  const head = first && before && !extended.some(({ y, height }) => y + height < yOf(first) || y < yOf(first)) ? first : undefined;
-  if (!head || !before) return extended;
-  const rest = chain(lines, yOf(head), walls);
+  const [head] = lines;
+  if (!head || !before || extended.some(({ y }) => y < yOf(head))) return extended;
+  const loose = chain(lines, yOf(head), walls);
+  const body = loose.some(isHeading) ? [] : loose;
   const top = yOf(head) - (head[0]?.size ?? 0) * ABOVE;
   const bare: Grid = { ...before, y: top, height: 0, ys: [top], cells: [], ruledAbove: false, ruledBelow: false };
-  const added = open(bare, rest, across);
+  const added = open(bare, body, across);
   return added === bare ? extended : [...extended, added];
 }
 
+const sameEnds = (a: Grid, b: Grid) => Math.abs(a.x - b.x) < NEAR && Math.abs(a.x + a.width - b.x - b.width) < NEAR;
 const yOf = (line: readonly TextRun[]) => line[0]?.y ?? 0;
 
 /** Lines that follow each other closely from a place on, until something else stands between. */

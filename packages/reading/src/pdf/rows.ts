@@ -23,13 +23,20 @@ export function rowsOf(blocks: readonly (StitchedTable | FreeLine)[], widths: Re
   return rows;
 }
 
+const CUT_OFF = 'この欄に入りきらず、紙では見えない文字があります。';
+
 function cellOf({ parts, column, columns, rows }: StitchedCell): Cell {
   const lines = authorLines(
     parts.flatMap((part) => part.lines),
     roomFor(parts),
   );
   const [place = {}, ...rest] = parts.map(({ page, x, y, width, height }) => ({ page, box: { x, y, width, height } }));
-  return { lines: lines.map(({ text }) => text), place, ...(rest.length > 0 ? { rest } : {}), column, columns, rows };
+  const isCutOff = parts.some((part) => part.lines.some(({ hidden }) => hidden));
+  return {
+    ...{ lines: lines.map(({ text }) => text), place, column, columns, rows },
+    ...(rest.length > 0 ? { rest } : {}),
+    ...(isCutOff ? { doubts: [CUT_OFF] } : {}),
+  };
 }
 
 /** Right edge of the room for text: as far from the rule as the text begins from the rule on the left, or as far as it goes. */

@@ -66,9 +66,15 @@ function join(open: readonly StitchedCell[], lower: readonly PrintedCell[], page
     const byEdge = (upper: StitchedCell) =>
       near(upper.x, cell.x) || (cell !== lower[0] && near(upper.x + upper.width, cell.x + cell.width));
     const upper = open.find(byEdge) ?? open[index] ?? open.at(-1);
-    upper?.parts.push({ ...cell, page });
+    // What each page cuts off of a cell, the other one shows.
+    upper?.parts.splice(0, Infinity, ...[...upper.parts, { ...cell, page }].map(withoutHidden));
   }
 }
+
+const withoutHidden = <T extends PrintedCell>(part: T): T => ({
+  ...part,
+  lines: part.lines.filter(({ hidden }) => !hidden),
+});
 
 const textOf = (cell: { lines: readonly { text: string }[] }) => cell.lines.map((line) => line.text).join('');
 const stitchedText = (cell: StitchedCell) => cell.parts.map(textOf).join('');

@@ -8,6 +8,8 @@ export interface PrintedLine {
   right: number;
   y: number;
   size: number;
+  /** Cut off by its cell: it does not show on paper. */
+  hidden?: true;
 }
 
 /** A line of the author, and the printed lines that it fills. */
@@ -66,7 +68,8 @@ export function printedLine(runs: readonly TextRun[]): PrintedLine {
     before = run;
   }
   const text = joinSpacedLetters(words.map(joinSpacedLetters).join(' ').trim());
-  return { text, x: ordered[0]?.x ?? 0, right, y: ordered[0]?.y ?? 0, size };
+  const hidden = ordered.some(({ cutTo }) => cutTo) ? { hidden: true as const } : {};
+  return { text, x: ordered[0]?.x ?? 0, right, y: ordered[0]?.y ?? 0, size, ...hidden };
 }
 
 /** Of the first letter: the blank half of an opening bracket may lie under the letter before it. */
