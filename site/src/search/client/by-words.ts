@@ -18,6 +18,9 @@ const isVerb = (word: string) => /[^ぁ-ゖ][ぁ-ゖ]*[うくぐすつぬぶむ�
 const ENOUGH = 0.6;
 const NEAR = 0.3;
 const PAGE = 10;
+/** How much the other words count beside a question of which the sentence has two words or more. */
+const BESIDE = 0.4;
+const CERTAIN = 3.3;
 
 /**
  * Answers a question: takes its content words and finds the records that answer to most of them, rare words counting more. 「越谷市の
@@ -140,7 +143,10 @@ type Answers = Pick<Outcome, 'found' | 'marks' | 'alsoLookedFor'>;
 function answering(asks: Matched, subjects: readonly Matched[]): Answers {
   const named = subjects.filter(({ inDocument }) => inDocument.size > 0);
   const isAbout = (hit: Hit) => named.every(({ inDocument }) => inDocument.has(hit.id));
-  const found = answers([asks, ...subjects.filter((word) => !named.includes(word))], isAbout);
+  const others = subjects
+    .filter((word) => !named.includes(word))
+    .map((word) => ({ ...word, weight: word.weight * (asks.weight >= CERTAIN ? BESIDE : 1) }));
+  const found = answers([asks, ...others], isAbout);
   return found.found.length > 0 ? found : answers([asks, ...subjects]);
 }
 

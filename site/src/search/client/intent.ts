@@ -15,8 +15,8 @@ export interface Intent extends Pick<AskedQuestion, 'items' | 'says'> {
 /** What the words of a question are worth: the word itself, an everyday word for it, 「だれ」 and its like, by letter where they are longer. */
 const LITERAL = 1;
 const MEANT = 0.9;
-const ASKING = 0.9;
-const LETTER = 0.01;
+const ASKING = 0.7;
+const LETTER = 0.04;
 
 /** A word of a question as it stands in the sentence. */
 interface Found {
