@@ -30,14 +30,20 @@ export async function pdfjsTime(bytes: Uint8Array): Promise<number> {
   return processorTime() - start;
 }
 
-/** One PDF of the pages of several, one after the other, as many as are asked for. */
-export async function joinedPdf([first, ...others]: readonly Uint8Array[], pages: number): Promise<Uint8Array> {
+/**
+ * One PDF of the pages of several, one after the other, as many as are asked for.
+ * @param skip pages that are left out at the beginning of all but the first
+ */
+export async function joinedPdf(
+  [first, ...others]: readonly Uint8Array[],
+  pages: number,
+  skip = 0,
+): Promise<Uint8Array> {
   if (!first) throw new Error('no PDF to join');
-  const all = others.length > 0 ? await extracted(first, [{ document: null }, ...others.map(whole)]) : first;
+  const rest = others.map((document) => ({ document, ...(skip > 0 && { excludePages: [[0, skip - 1]] }) }));
+  const all = others.length > 0 ? await extracted(first, [{ document: null }, ...rest]) : first;
   return extracted(all, [{ document: null, includePages: [[0, pages - 1]] }]);
 }
-
-const whole = (document: Uint8Array) => ({ document });
 
 async function extracted(bytes: Uint8Array, parts: Parameters<PDFDocumentProxy['extractPages']>[0]) {
   const loading = getDocument({ data: bytes.slice(), ...nodeResources(), verbosity: 0 });

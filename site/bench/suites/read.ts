@@ -10,8 +10,22 @@ import { runFresh } from '../processes.ts';
 
 const LONG = 80;
 const FOR_LONG = ['yokohama-38', 'nerima-7', 'nara-21'];
-/** What `tsumabiraka read` gives a thread for what is used for a moment only (megabytes, a third of it). */
-const YOUNG = '--max-semi-space-size=4';
+const MANY = 100;
+/** Of twenty of the many files, by kind; the small ones are what most bodies publish most of. */
+const MIX = [
+  ...Array.from({ length: 13 }, () => 'form2-cover.pdf'),
+  ...Array.from({ length: 4 }, () => 'libreoffice-koshigaya-48.xlsx'),
+  ...['koshigaya-48.txt', 'koshigaya-48.pdf', 'nara-21.txt'],
+];
+const fixture = (name: string) => join('packages/reading/fixtures', name);
+
+/** What packages/cli/bench/read-files.ts reports. */
+interface ReadRun {
+  seconds: number;
+  read: number;
+  quarters: number[];
+  peakBytes: number;
+}
 
 /**
  * Reading the PDFs of the five documents in one process, in processor time after a run to warm up: pdf.js alone (text and operator list of the same
@@ -41,6 +55,7 @@ export async function benchRead(): Promise<Table> {
         limit: { most: 0 },
       },
       ...(await memory()),
+      ...(await many()),
     ],
   };
 }
@@ -56,22 +71,41 @@ function speeds({ name, pages, pdfjsMs, readMs, pdftotextMs }: ReadFigures): Mea
   ];
 }
 
-/** A document of 80 pages, read by a process of its own. */
+/** A document of 80 pages, read by the command; pdf.js alone beside it. */
 async function memory(): Promise<Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'tsumabiraka-read-'));
   try {
     const long = join(folder, 'long.pdf');
-    const parts = FOR_LONG.map((name) => new Uint8Array(readFileSync(`packages/reading/fixtures/${name}.pdf`)));
-    writeFileSync(long, await joinedPdf(parts, LONG));
+    const parts = FOR_LONG.map((name) => new Uint8Array(readFileSync(fixture(`${name}.pdf`))));
+    // Of further documents without their covers: the command refuses several in one PDF.
+    writeFileSync(long, await joinedPdf(parts, LONG, 1));
     const script = new URL('../children/read-once.ts', import.meta.url);
-    const environment = { BENCH_PDF: long, NODE_OPTIONS: YOUNG };
-    const alone = await runFresh<ReadOnce>(script, { ...environment, BENCH_ALONE: 'pdf.js' });
-    const { report } = await runFresh<ReadOnce>(script, environment);
+    const alone = await runFresh<ReadOnce>(script, { BENCH_PDF: long });
+    const { read, peakBytes } = await readFiles([long]);
     return [
+      count('命令 read: 読めた80頁の文書', read),
       megabytes(`${LONG}頁の文書: pdf.js だけのときのメモリの最大`, alone.report.peakBytes),
-      { ...megabytes(`${report.pages}頁の文書: メモリの最大`, report.peakBytes), limit: { most: 300 } },
+      { ...megabytes(`${LONG}頁の文書: 命令 read のメモリの最大`, peakBytes), limit: { most: 300 } },
     ];
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Many files in one run: how fast, and whether memory grows with them. */
+async function many(): Promise<Measure[]> {
+  const files = Array.from({ length: MANY }, (_, index) => fixture(MIX[index % MIX.length] ?? ''));
+  const { seconds, read, quarters, peakBytes } = await readFiles(files);
+  const [, half = Number.NaN, , end = Number.NaN] = quarters;
+  return [
+    { ...count(`${MANY}件を一度に: 読めた文書`, read), limit: { least: MANY } },
+    { what: `${MANY}件を一度に: 一秒あたり`, value: read / seconds, unit: '件' },
+    megabytes(`${MANY}件を一度に: メモリの最大`, peakBytes),
+    { ...times(`${MANY}件を一度に: 終わりのメモリ ÷ 半ばのメモリ`, end / half), limit: { most: 1.25 } },
+  ];
+}
+
+async function readFiles(files: readonly string[]): Promise<ReadRun> {
+  const script = new URL('../../../packages/cli/bench/read-files.ts', import.meta.url);
+  return (await runFresh<ReadRun>(script, { BENCH_FILES: JSON.stringify(files) })).report;
 }

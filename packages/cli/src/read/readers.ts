@@ -4,8 +4,9 @@ import { MessageChannel } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import type { Outcome, Task } from './worker.ts';
 
-/** Milliseconds without a finished page after which a file is given up. */
-const PATIENCE = 25_000;
+/** Milliseconds of a tick, and ticks without a finished page after which a file is given up. Time that the machine slept is one tick. */
+const TICK = 5000;
+const PATIENCE = 5;
 /** Megabytes of one thread. Real documents need some 200. */
 const MOST_MEMORY = 1024;
 /** Megabytes for what is used for a moment only. By default a thread lets 48 lie unused, and reading is no faster for it. */
@@ -36,9 +37,12 @@ export class Readers {
   async read(task: Omit<Task, 'port'>, onPage: OnPage): Promise<Outcome> {
     const { port1, port2 } = new MessageChannel();
     const stuck = new AbortController();
-    const timer = setTimeout(() => stuck.abort(), PATIENCE);
+    let ticks = 0;
+    const timer = setInterval(() => {
+      if (++ticks >= PATIENCE) stuck.abort();
+    }, TICK);
     port1.on('message', ({ page, pageCount }: { page: number; pageCount: number }) => {
-      timer.refresh();
+      ticks = 0;
       if (page > 0) onPage(page, pageCount);
     });
     try {
@@ -52,7 +56,7 @@ export class Readers {
         error: `読んでいる途中で、プログラムの誤りで止まりました（${error instanceof Error ? error.message : error}）。`,
       };
     } finally {
-      clearTimeout(timer);
+      clearInterval(timer);
       port1.close();
     }
   }
