@@ -50,8 +50,7 @@ export interface AskedQuestion {
 }
 
 /** `search-index/words.json`: what authors wrote about words and questions. */
-export interface Words extends Synonyms {
-  asking: Questions['asking'];
+export interface Words extends Synonyms, Omit<Questions, 'questions'> {
   questions: AskedQuestion[];
 }
 

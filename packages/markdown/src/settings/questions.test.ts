@@ -25,10 +25,10 @@ describe('content/questions.yml', () => {
   });
 
   it('says where a question has no answer, and where words are not parted', () => {
-    const result = Questions.safeParse({ asking: {}, questions: [{ asked: ['だれ　閲覧'], items: [] }] });
+    const result = Questions.safeParse({ asking: {}, groups: {}, questions: [{ asked: ['だれ　閲覧'], items: [] }] });
     const messages = result.error?.issues.map(({ message }) => message) ?? [];
     expect(messages.join()).toContain('半角の空白一つ');
-    const empty = Questions.safeParse({ asking: {}, questions: [{ asked: ['だれ'], items: [] }] });
+    const empty = Questions.safeParse({ asking: {}, groups: {}, questions: [{ asked: ['だれ'], items: [] }] });
     expect(empty.error?.issues[0]?.message).toContain('答えがある項目');
   });
 });

@@ -8,6 +8,8 @@ const Asked = z.string().regex(/^\S+(?: \S+)*$/u, { error: 'ことばを、半�
 export const Questions = z.strictObject({
   /** Ways to ask, by the name under which questions use them: だれ → 誰, どなた. */
   asking: z.record(Text, z.array(Text).min(1)),
+  /** Words that mean the same in questions, by the name under which questions use them: 会社 → 業者, 企業. */
+  groups: z.record(Text, z.array(Text).min(1)),
   /** The first of those that fit equally well counts. */
   questions: z.array(
     z

@@ -1,5 +1,5 @@
-import type { Questions } from '@tsumabiraka/markdown/settings';
-import type { AskedQuestion } from '../manifest.ts';
+import type { Questions, Synonyms } from '@tsumabiraka/markdown/settings';
+import type { Words } from '../manifest.ts';
 import type { Names } from './names.ts';
 
 const ANY = '…';
@@ -8,12 +8,9 @@ const BELOW = ' › ';
 const number = /^(?:[IVX]+ |\d+\. |[①-⑳]|リスク\d*: |別添\d+ )/u;
 
 /** Questions with the names of their items as words of the index, of the items that the documents have. */
-export function indexed(
-  { asking, questions }: Questions,
-  names: Names,
-): { asking: Questions['asking']; questions: AskedQuestion[] } {
+export function indexed({ questions, ...words }: Questions, names: Names): Omit<Words, keyof Synonyms> {
   return {
-    asking,
+    ...words,
     questions: questions.map(({ asked, items, says }) => ({
       asked,
       items: items.map((item) => namesOfItem(item, names)).filter((found) => found.length > 0),

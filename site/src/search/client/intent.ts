@@ -28,15 +28,17 @@ interface Found {
 export class Intents {
   readonly #questions: { question: AskedQuestion; lines: string[][] }[];
   readonly #asking: ReadonlyMap<string, readonly string[]>;
+  readonly #groups: ReadonlyMap<string, readonly string[]>;
   readonly #thesaurus: Thesaurus;
   readonly #forms = new Map<string, Form>();
 
-  constructor({ asking, questions }: Words, thesaurus: Thesaurus) {
+  constructor({ asking, groups, questions }: Words, thesaurus: Thesaurus) {
     this.#questions = questions.map((question) => ({
       question,
       lines: question.asked.map((line) => line.split(' ')),
     }));
-    this.#asking = new Map(Object.entries(asking).map(([name, ways]) => [name, ways.map(fold)]));
+    this.#asking = folded(asking);
+    this.#groups = folded(groups);
     this.#thesaurus = thesaurus;
   }
 
@@ -77,11 +79,12 @@ export class Intents {
 
   #find(asked: string, sentence: string, official: ReadonlySet<string>): Found {
     const asking = this.#asking.get(asked);
-    const word = fold(asked);
-    const ways = (asking ?? [word]).filter((way) => this.#stands(way, sentence));
-    const longest = Math.max(0, ...ways.map(({ length }) => length));
+    const said = asking ?? this.#groups.get(asked) ?? [fold(asked)];
+    const ways = said.filter((way) => this.#stands(way, sentence));
+    const longest = Math.max(...ways.map(({ length }) => length));
     if (ways.length > 0) return { ways, value: asking ? ASKING + LETTER * longest : LITERAL };
-    return !asking && official.has(word) ? { ways: [word], value: MEANT } : { ways, value: 0 };
+    const meant = asking ? [] : said.filter((way) => official.has(way));
+    return { ways: meant, value: meant.length > 0 ? MEANT : 0 };
   }
 
   #meaning(word: string): string[] {
@@ -97,6 +100,9 @@ export class Intents {
     return false;
   }
 }
+
+const folded = (words: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly string[]> =>
+  new Map(Object.entries(words).map(([name, ways]) => [name, ways.map(fold)]));
 
 /** Whether a word is made of others, but for one letter: 「住民の意見」 of 「住民」 and 「意見」; or stands in one of them. */
 function isOf(others: readonly string[], word: string): boolean {
