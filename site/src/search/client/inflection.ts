@@ -4,6 +4,9 @@ const hiragana = /[ぁ-ゖ]/u;
 /** What may follow a noun: 「紙の」, 「罰を」. After the stem of a verb stand other letters. */
 export const afterNoun = /^(?:[のはがをにでともへや、。・?!\s]|から|まで|など|だけ|$)/u;
 
+/** After it stands a verb that helps another: 「もらう」 in 「教えてもらう」. */
+const helping = /(?:て|んで)$/u;
+
 /** A word as it is found in a sentence. */
 export interface Form {
   stem: string;
@@ -16,7 +19,8 @@ export interface Form {
 export function stands({ stem, next, word }: Form, sentence: string, at: number): boolean {
   if (!sentence.startsWith(stem, at)) return false;
   const following = sentence[at + stem.length] ?? ' ';
-  if (next !== '') return next.includes(following);
+  if (next !== '')
+    return next.includes(following) && !(hiragana.test(stem[0] ?? '') && helping.test(sentence.slice(0, at)));
   if (stem.length === 1 && word === stem && kanji.test(stem)) return afterNoun.test(sentence.slice(at + 1));
   return stem.length > 2 || !hiragana.test(stem[0] ?? '') || !kanji.test(sentence[at - 1] ?? '');
 }
