@@ -39,7 +39,7 @@ const MAY_BE_ONE =
 
 /** The words of a link that may lead to an assessment; undefined where they already say that it does not, as nearly all do. */
 export function ownWords(label: string): OwnWords | undefined {
-  if (isPaper(label) || !(MAY_BE_ONE.test(label) || AFFAIR.test(label))) return undefined;
+  if (!(MAY_BE_ONE.test(label) || AFFAIR.test(label)) || isPaper(label)) return undefined;
   const own = bare(label);
   const generic = isGeneric(own);
   return generic || isNamed(own) || AFFAIR.test(own) ? { own, generic } : undefined;

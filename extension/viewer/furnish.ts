@@ -1,3 +1,4 @@
+import type { Reader } from '../document/read.ts';
 import { explanations } from './explanations.ts';
 import { finding } from './find.ts';
 import { listenForKeys } from './keys.ts';
@@ -10,8 +11,8 @@ import { printing } from './print.ts';
 import { saving } from './save.ts';
 import { noticeScan } from './scan.ts';
 
-/** Everything around the pages of a document that has just been opened. */
-export function furnish(opened: Opened): void {
+/** Everything around the pages of a document that has just been opened. @param reader has begun to read it */
+export function furnish(opened: Opened, reader: Reader): void {
   const { bytes, name, url, view, signal } = opened;
   for (const element of document.querySelectorAll<HTMLElement>('.document-only')) element.hidden = false;
   const original = byId<HTMLAnchorElement>('original');
@@ -25,7 +26,7 @@ export function furnish(opened: Opened): void {
   saving(bytes, name, signal);
   void outline(view, signal);
   void noticeScan(view, signal);
-  explanations(opened);
+  explanations(opened, reader);
   const pages = byId('pages');
   pages.tabIndex = 0;
   pages.setAttribute('role', 'region');
