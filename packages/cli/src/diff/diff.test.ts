@@ -109,3 +109,11 @@ test.each(['様式2', '様式3', '様式4'] as FormName[])(
     for (const code of codes) expect(resolveReference(form(name), referenceOf(name, { code }))?.code).toBe(code);
   },
 );
+
+test('two assessments of other numbers are compared with a warning, and nothing is added', async () => {
+  const other = 'content/assessments/setagaya/70.md';
+  expect((await diff(other, edited)).stderr).toContain('評価書番号が違います（「70」と「21」）');
+  const before = readFileSync(edited, 'utf8');
+  expect((await diff('--append', other, edited)).status).toBe(1);
+  expect(readFileSync(edited, 'utf8')).toBe(before);
+});

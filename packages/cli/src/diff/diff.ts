@@ -25,6 +25,9 @@ export async function diff(args: string[], console: Console): Promise<number> {
   if (a.form !== b.form) {
     throw new Failure(`${older} は${a.form}、${newer} は${b.form}です。様式が同じ評価書どうしでないと比べられません。`);
   }
+  const another = otherNumber(a.number, b.number);
+  if (another !== undefined && append) throw new Failure(another);
+  if (another !== undefined) console.stderr.write(`${another}\n`);
   const compared = compare(a, b, dateOf(a.published, b.published));
   if (append && 'source' in after) await appendRows(after, compared);
   else console.stdout.write(markdownOf(b.form, compared));
@@ -32,7 +35,7 @@ export async function diff(args: string[], console: Console): Promise<number> {
   return 0;
 }
 
-type Loaded = AssessmentFile | { assessment: Comparable & { published?: string } };
+type Loaded = AssessmentFile | { assessment: Comparable & { number?: string; published?: string } };
 
 async function load(path: string): Promise<Loaded> {
   if (path.endsWith('.md')) return readAssessmentFile(path);
@@ -44,6 +47,12 @@ async function load(path: string): Promise<Loaded> {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     throw new Failure(`${path} を読めません。ファイルがあるか、読む権限があるかを確かめます。`);
   }
+}
+
+/** What to say where the two are not one assessment at two times. */
+function otherNumber(older: string | undefined, newer: string | undefined): string | undefined {
+  if (older === undefined || newer === undefined || older === newer) return undefined;
+  return `評価書番号が違います（「${older}」と「${newer}」）。同じ事務の、古い評価書と新しい評価書を指定しているか確かめてください。`;
 }
 
 /** The day on which the newer one is published, where it is another than before; else today. */

@@ -61,3 +61,8 @@ test.each([
   expect({ stdout, status }).toEqual({ stdout: '', status: code });
   expect(stderr).toMatch(/。/u);
 });
+
+test('who names a PDF is told to read it first', async () => {
+  const { stderr } = await exported('packages/reading/fixtures/form2-cover.pdf', '--to', 'csv');
+  expect(stderr).toContain('先に tsumabiraka read で Markdown にし');
+});

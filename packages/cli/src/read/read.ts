@@ -82,7 +82,7 @@ class Output {
 
   /** @returns why nothing was written, in Japanese */
   async take(path: string, draft: Draft): Promise<string | undefined> {
-    const { json, to } = this.#options;
+    const { json, to, files } = this.#options;
     const { stdout, stderr } = this.#console;
     const open = json ? this.#json(draft) : undefined;
     if (typeof open === 'object') return open.error;
@@ -91,6 +91,10 @@ class Output {
     if (open !== undefined) stdout.write(`${open}\n`);
     const head = written.target === undefined ? path : `${path} → ${written.target}`;
     (json ? stderr : stdout).write(`${head}\n${summaryOf(draft)}\n`);
+    // Only a PDF can be shown beside the draft; of many files everybody knows by then.
+    if (written.target !== undefined && draft.assessment.source && files.length === 1) {
+      stderr.write(`次は tsumabiraka review ${written.target} ${path} で、もとの PDF と並べて確かめます。\n`);
+    }
     return undefined;
   }
 

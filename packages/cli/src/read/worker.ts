@@ -31,36 +31,18 @@ const LARGEST_FILE = 200 * 2 ** 20;
 const OTHER_THAN_TEXT = /\.(?:pdf|xls[xm]?)$/iu;
 
 /** Reads one file, in a thread of its own. */
-export default async function readFileAsDraft({ path, agency, agencies, port }: Task): Promise<Outcome> {
-  const alive = () => port.postMessage({ page: 0, pageCount: 0 });
-  let misnamed = false;
+export default async function readFileAsDraft(task: Task): Promise<Outcome> {
+  const { path, port } = task;
   try {
     // The thread has loaded its program: from here on the file is what takes time.
-    alive();
+    alive(port);
     const found = await stat(path);
     if (found.isDirectory()) return { error: 'フォルダーです。中のファイルを指定してください。' };
     if (!found.isFile()) return { error: 'ふつうのファイルではありません。' };
     if (found.size > LARGEST_FILE)
       return { error: 'ファイルが大きすぎます（200MBまで）。評価書だけのファイルにしてください。' };
-    const bytes = new Uint8Array(await readFile(path));
-    misnamed = formatOf(bytes) === 'text' && OTHER_THAN_TEXT.test(path);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const onPage = (page: number, pageCount: number) => port.postMessage({ page, pageCount });
-    const reading = await readSource(bytes, { pdf: nodeResources(), onPage });
-    alive();
-    const id = agency ?? agencyNamed(reading.draft.printedAgency, agencies);
-    if (id === undefined) return { error: agencyUnknown(reading.draft.printedAgency, agencies) };
-    const file = basename(path).trim();
-    const source = reading.format === 'pdf' ? { source: { file, sha256 } } : {};
-    const drafted = draftOf(reading, { agency: id, ...source });
-    const { doubts, leftovers } = reading;
-    return 'error' in drafted ? drafted : { ...drafted, doubts, leftovers };
+    return await draftFrom(new Uint8Array(await readFile(path)), task);
   } catch (error) {
-    if (misnamed && error instanceof ReadingError) {
-      return {
-        error: `名前は「${extname(path)}」ですが、中身は文字だけのファイル（ウェブページなど）で、評価書として読めません。ダウンロードし直してください。`,
-      };
-    }
     if (error instanceof ReadingError || error instanceof PdfError) return { error: error.message };
     if (error instanceof Error && 'syscall' in error) {
       return { error: '読めません。ファイルがあるか、読む権限があるかを確かめます。' };
@@ -69,4 +51,28 @@ export default async function readFileAsDraft({ path, agency, agencies, port }: 
   } finally {
     port.close();
   }
+}
+
+const alive = (port: MessagePort) => port.postMessage({ page: 0, pageCount: 0 });
+
+async function draftFrom(bytes: Uint8Array, { path, agency, agencies, port }: Task): Promise<Outcome> {
+  const misnamed = OTHER_THAN_TEXT.test(path) && formatOf(bytes) === 'text';
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const onPage = (page: number, pageCount: number) => port.postMessage({ page, pageCount });
+  const reading = await readSource(bytes, { pdf: nodeResources(), onPage }).catch((error: unknown) => {
+    if (!(misnamed && error instanceof ReadingError)) throw error;
+  });
+  if (!reading) {
+    return {
+      error: `名前は「${extname(path)}」ですが、中身は文字だけのファイル（ウェブページなど）で、評価書として読めません。ダウンロードし直してください。`,
+    };
+  }
+  alive(port);
+  const id = agency ?? agencyNamed(reading.draft.printedAgency, agencies);
+  if (id === undefined) return { error: agencyUnknown(reading.draft.printedAgency, agencies) };
+  const file = basename(path).trim();
+  const source = reading.format === 'pdf' ? { source: { file, sha256 } } : {};
+  const drafted = draftOf(reading, { agency: id, ...source });
+  const { doubts, leftovers } = reading;
+  return 'error' in drafted ? drafted : { ...drafted, doubts, leftovers };
 }
