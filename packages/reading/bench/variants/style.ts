@@ -238,4 +238,9 @@ export const EVENING: readonly Style[] = [
     ...{ mark: { set: '[レ]', blank: '[ ]' }, options: 'inline', repeatHeader: true, furniture: true, headRows: true },
     css: 'td,th{border-color:#aaa;padding:6px 10px;vertical-align:middle}th{font-weight:bold}',
   }),
+  style('last-dashed-b5-landscape-footer', {
+    ...{ font: 'IPAGothic', size: 8, margin: 18, labelWidth: 18, numberColumn: true, newPages: false, spaced: true },
+    ...{ mark: { set: '[◯]', blank: '[　]' }, options: 'list', body: HIBARI, repeatHeader: true, watermark: '案' },
+    css: "@page{size:B5 landscape;@top-left{content:'雲雀町 評価書';font-size:8pt}@bottom-right{content:counter(page) '頁';font-size:8pt}}td,th{border:0.5px dashed #333;vertical-align:middle;padding:2px 6px}body{line-height:1.7}th{text-align:center}",
+  }),
 ];

@@ -11,7 +11,7 @@ const COLUMNS = ['変更日', '項目', '変更前の記載', '変更後の記�
 type Column = (typeof COLUMNS)[number];
 
 /** One row while it is put together: the lines of each column. */
-type Draft = Record<Column, string[]> & { place: Cell['place'] };
+type Draft = Record<Column, string[]> & { place: Cell['place']; doubts: string[] };
 
 export interface Changes {
   changes: Change[];
@@ -54,8 +54,12 @@ class ChangeTable {
       : { ...this.#merged, rows: this.#merged.rows - 1 };
     if (!dateCell && this.#merged.rows > 0) draft.変更日 = [...this.#merged.lines];
     const last = this.drafts.at(-1);
-    if (last && isRest(draft, last)) for (const name of COLUMNS) last[name].push(...draft[name]);
-    else this.drafts.push(draft);
+    if (!last || !isRest(draft, last)) {
+      this.drafts.push(draft);
+      return;
+    }
+    for (const name of COLUMNS) last[name].push(...draft[name]);
+    last.doubts.push(...draft.doubts);
   }
 }
 
@@ -84,6 +88,7 @@ function draftOf(row: Row, columns: ReadonlyMap<Column, number>): Draft {
     提出時期: [],
     提出時期に係る説明: [],
     place: row.cells[0]?.place ?? {},
+    doubts: row.cells.flatMap(({ doubts = [] }) => doubts),
   };
   for (const cell of row.cells) {
     const name = [...columns].findLast(([, column]) => column <= cell.column)?.[0] ?? '変更日';
@@ -110,7 +115,7 @@ function changeOf(draft: Draft): { change: Change; reason?: string; draft: Draft
   const date = tidyLine(printedDate.replace(/\s+/gu, ''));
   const item = tidyLine(draft.項目.join(' '));
   const timing = cellOf([draft.提出時期.join('')]);
-  const reasons: string[] = [];
+  const reasons = [...new Set(draft.doubts)];
   if (printedDate !== '' && !WHOLE_DATE.test(date)) reasons.push(`変更日が「${printedDate}」と読めます。`);
   if (item === '') reasons.push('項目の欄が空です。');
   if ('text' in timing && !TIMING.test(draft.提出時期.join('').replace(/\s/gu, ''))) {

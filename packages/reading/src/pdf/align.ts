@@ -33,7 +33,7 @@ export function alignColumns(grid: Grid, runs: readonly TextRun[], known: readon
     .filter((group) => group.length >= gapped * SHARE && group.some(({ wide }) => wide))
     .map((group) => Math.min(...group.map(({ x }) => x)) - 1);
   const begins = (edge: number) => (texts: readonly TextRun[]) =>
-    texts.some((run) => Math.abs(run.x - edge - 1) < SAME_START);
+    texts.some((run) => Math.abs(run.x - edge - 1) < SAME_START && !texts.some((before) => numbers(before, run)));
   const kept = known.filter((edge) => rows.filter(begins(edge)).length >= gapped * SHARE);
   const byText = cluster([...own, ...kept], (edge) => edge, SAME_START * 2).map((group) => Math.min(...group));
   const edges = grid.joints.length >= MANY ? grid.joints : byText;
@@ -107,6 +107,15 @@ const within = (run: TextRun, top: number, bottom: number, grid: Grid) => {
   return middle >= top && middle < bottom && run.x >= grid.x - 1 && run.x < grid.x + grid.width;
 };
 
+/** What stands behind the number of a list is no column. */
+const LIST_NUMBER = /^[\d０-９]{1,3}[.．)）]$/u;
+
+const numbers = (before: TextRun, run: TextRun) =>
+  LIST_NUMBER.test(before.text.trim()) &&
+  Math.abs(before.y - run.y) < 1 &&
+  before.x < run.x &&
+  run.x - before.x - before.width < run.size;
+
 interface Start {
   x: number;
   /** Behind a gap that no space between words is. */
@@ -121,7 +130,8 @@ function startsOf(runs: readonly TextRun[], from: number): Start[] {
     for (const [index, run] of ordered.entries()) {
       const before = ordered[index - 1];
       const gap = before ? (run.x - before.x - before.width) / run.size : GAP + 0.1;
-      if (run.x > from && gap > GAP) starts.push({ x: run.x, wide: gap > WIDE });
+      if (run.x > from && gap > GAP && !LIST_NUMBER.test(before?.text.trim() ?? ''))
+        starts.push({ x: run.x, wide: gap > WIDE });
     }
   }
   return cluster(starts, ({ x }) => x, SAME_START).map((group) => ({
