@@ -8,6 +8,38 @@ export async function ask(page: Page, query: string): Promise<string[]> {
   return results(page);
 }
 
+/**
+ * Asks many queries one after the other on the open search page, as its form is sent, without a way to the browser and back for each.
+ * @returns paths of the results below the base, by query
+ */
+export async function askAll(page: Page, queries: readonly string[]): Promise<string[][]> {
+  return page.evaluate(async (asked) => {
+    const form = document.querySelector<HTMLFormElement>('#search');
+    const field = document.querySelector<HTMLInputElement>('#search-q');
+    const list = document.querySelector('#search-results');
+    if (!form || !field || !list) throw new Error('no search page');
+    const answered = () =>
+      new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (list.ariaBusy !== 'false') return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(list, { attributes: true, attributeFilter: ['aria-busy'] });
+      });
+    const shown: string[][] = [];
+    for (const query of asked) {
+      const answer = answered();
+      field.value = query;
+      form.requestSubmit();
+      await answer;
+      const links = [...list.querySelectorAll('.result-link')].map((link) => link.getAttribute('href') ?? '');
+      shown.push(links.map((link) => link.slice(form.dataset['base']?.length ?? 1)));
+    }
+    return shown;
+  }, queries);
+}
+
 /** Paths of the results that are shown. */
 export async function results(page: Page): Promise<string[]> {
   const base = await page.getAttribute('#search', 'data-base');

@@ -1,6 +1,9 @@
 import aside from './aside.json' with { type: 'json' };
 import blind from './blind.json' with { type: 'json' };
+import dev from './dev.json' with { type: 'json' };
+import fresh from './fresh.json' with { type: 'json' };
 import golden from './golden.json' with { type: 'json' };
+import last from './last.json' with { type: 'json' };
 
 /** One way for an item to be right; all that is given must hold. */
 export interface Condition {
@@ -23,10 +26,11 @@ export interface GoldenQuery {
 }
 
 /**
- * Where a query comes from: what the search was tuned on (`golden.json`), each third of it held out; what was written from the documents before
- * it was ever asked, and tuned on afterwards (`blind.json`); and the same, never looked at query by query (`aside.json`).
+ * Where a query comes from: what the search was tuned on (`golden.json`, each third of it held out; `dev.json`); and what was written from the
+ * documents before any of its queries was asked, measured, and only then looked at (`blind`, `aside`, `fresh`, `last`; first figures in
+ * `site/src/search/README.md`).
  */
-type Part = 'tuned' | 'held out' | 'blind' | 'aside';
+type Part = 'tuned' | 'held out' | 'dev' | 'blind' | 'aside' | 'fresh' | 'last';
 
 /** A query alone means that the text must hold it. */
 type Entry = string | { q: string; right: Condition[] };
@@ -38,8 +42,9 @@ export function readGolden(): GoldenQuery[] {
       ...query,
       set: index % 3 === 2 ? ('held out' as const) : ('tuned' as const),
     })),
-    ...entriesOf(blind).map((query) => ({ ...query, set: 'blind' as const })),
-    ...entriesOf(aside).map((query) => ({ ...query, set: 'aside' as const })),
+    ...Object.entries({ dev, blind, aside, fresh, last }).flatMap(([set, file]) =>
+      entriesOf(file).map((query) => ({ ...query, set: set as Part })),
+    ),
   ];
 }
 
