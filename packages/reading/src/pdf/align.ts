@@ -34,7 +34,7 @@ export function alignColumns(grid: Grid, runs: readonly TextRun[], known: readon
     .map((group) => Math.min(...group.map(({ x }) => x)) - 1);
   const begins = (edge: number) => (texts: readonly TextRun[]) =>
     texts.some((run) => Math.abs(run.x - edge - 1) < SAME_START && !texts.some((before) => numbers(before, run)));
-  const kept = known.filter((edge) => rows.filter(begins(edge)).length >= gapped * SHARE);
+  const kept = known.filter((edge) => rows.filter(begins(edge)).length >= Math.max(1, gapped * SHARE));
   const byText = cluster([...own, ...kept], (edge) => edge, SAME_START * 2).map((group) => Math.min(...group));
   const edges = grid.joints.length >= MANY ? grid.joints : byText;
   if (edges.length === 0) return grid;
