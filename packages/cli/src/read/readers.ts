@@ -41,8 +41,10 @@ export class Readers {
     const timer = setInterval(() => {
       if (++ticks >= PATIENCE) stuck.abort();
     }, TICK);
-    port1.on('message', ({ page, pageCount }: { page: number; pageCount: number }) => {
+    port1.on('message', ({ page, pageCount, isRead }: { page: number; pageCount: number; isRead?: boolean }) => {
       ticks = 0;
+      // What is left is to write the draft, which may take long for a long file, but does end.
+      if (isRead) clearInterval(timer);
       if (page > 0) onPage(page, pageCount);
     });
     try {

@@ -15,7 +15,7 @@ export interface Task {
   /** The body, where the user names it. */
   agency?: string;
   agencies: AgencyNames;
-  /** Gets the page that was read and how many there are; 0 before the first page and once all is read. */
+  /** Gets the page that was read, 0 at the start, and how many there are; and `isRead` once all is read. */
   port: MessagePort;
 }
 
@@ -35,7 +35,7 @@ export default async function readFileAsDraft(task: Task): Promise<Outcome> {
   const { path, port } = task;
   try {
     // The thread has loaded its program: from here on the file is what takes time.
-    alive(port);
+    port.postMessage({ page: 0, pageCount: 0 });
     const found = await stat(path);
     if (found.isDirectory()) return { error: 'フォルダーです。中のファイルを指定してください。' };
     if (!found.isFile()) return { error: 'ふつうのファイルではありません。' };
@@ -53,8 +53,6 @@ export default async function readFileAsDraft(task: Task): Promise<Outcome> {
   }
 }
 
-const alive = (port: MessagePort) => port.postMessage({ page: 0, pageCount: 0 });
-
 async function draftFrom(bytes: Uint8Array, { path, agency, agencies, port }: Task): Promise<Outcome> {
   const misnamed = OTHER_THAN_TEXT.test(path) && formatOf(bytes) === 'text';
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -67,7 +65,7 @@ async function draftFrom(bytes: Uint8Array, { path, agency, agencies, port }: Ta
       error: `名前は「${extname(path)}」ですが、中身は文字だけのファイル（ウェブページなど）で、評価書として読めません。ダウンロードし直してください。`,
     };
   }
-  alive(port);
+  port.postMessage({ page: reading.pageCount ?? 0, pageCount: reading.pageCount ?? 0, isRead: true });
   const id = agency ?? agencyNamed(reading.draft.printedAgency, agencies);
   if (id === undefined) return { error: agencyUnknown(reading.draft.printedAgency, agencies) };
   const file = basename(path).trim();
