@@ -125,7 +125,7 @@ export class Search {
 }
 
 /** How a question in a whole sentence ends. */
-const asks = /.{6}(?:か|\?|ください|下さい|たい|ほしい|欲しい|教えて)[?。]?$/u;
+const asks = /.{6}(?:か|[るた]の|\?|ください|下さい|たい|ほしい|欲しい|教えて)[?。]?$/u;
 
 const nothing: Outcome = { found: [], typed: [], marks: [], alsoLookedFor: [], notFound: [], asQuestion: false };
 
