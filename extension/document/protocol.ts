@@ -1,12 +1,12 @@
-import type { PdfFault } from '@tsumabiraka/pdf';
+import type { PdfFault, PdfResources } from '@tsumabiraka/pdf';
 import type { Draft, ReadingFault } from '@tsumabiraka/reading';
 import type { PlacedDoubt, PlacedItem } from '../annotate/types.ts';
 
-/** What the page sends to the worker first: where the files of pdf.js are. Then comes the PDF, given away with the message. */
-export interface PdfFiles {
-  readonly cMapUrl: string;
-  readonly standardFontDataUrl: string;
-  readonly workerUrl: string;
+/** What the page sends to the worker, once. */
+export interface ReadRequest {
+  /** The file; given away with the message. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly resources: PdfResources;
 }
 
 /** Why nothing was read. `broken-text`: there is text, but its font does not say which; `failed`: something that nobody thought of. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { DocumentFault, MachineReading, PdfFiles, ReadReply } from './protocol.ts';
+import type { DocumentFault, MachineReading, ReadReply, ReadRequest } from './protocol.ts';
 
 /** What is told while a document is read. */
 interface ReadListener {
@@ -9,19 +9,18 @@ interface ReadListener {
   fault(fault: DocumentFault): void;
 }
 
-/** Reads one document. */
+/** A document that is being read. */
 export interface Reader {
-  /** @param bytes the file; given away. Once only. */
-  read(bytes: Uint8Array<ArrayBuffer>): void;
   /** From now on `listener` is told everything, and first the latest of what has come before. Once only. */
   listen(listener: ReadListener): void;
 }
 
 /**
- * Starts to read a PDF in a worker of its own, so that the page never waits; the worker gets ready while the file is still on its way. It ends with
- * the last page, or when `signal` is aborted; after that nothing is told.
+ * Reads a PDF in a worker of its own, so that the page never waits. The worker ends with the last page, or when `signal` is aborted; after that nothing
+ * is told.
+ * @param bytes the file; given away
  */
-export function startReader(signal: AbortSignal): Reader {
+export function readInWorker(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Reader {
   let listener: ReadListener | undefined;
   let unheard: ReadReply | undefined;
   const hear = (reply: ReadReply): void => {
@@ -29,9 +28,8 @@ export function startReader(signal: AbortSignal): Reader {
     // That another page was read says less than what the pages before it say.
     else if (!unheard || unheard.type === 'page' || reply.type !== 'page') unheard = reply;
   };
-  const worker = signal.aborted ? undefined : start(hear, signal);
+  if (!signal.aborted) start(bytes, hear, signal);
   return {
-    read: (bytes) => worker?.postMessage(bytes, [bytes.buffer]),
     listen(given) {
       listener = given;
       if (unheard && !signal.aborted) tell(listener, unheard);
@@ -45,7 +43,7 @@ function tell(listener: ReadListener, reply: ReadReply): void {
   else listener.reading(reply.reading, reply.type === 'whole');
 }
 
-function start(hear: (reply: ReadReply) => void, signal: AbortSignal): Worker {
+function start(bytes: Uint8Array<ArrayBuffer>, hear: (reply: ReadReply) => void, signal: AbortSignal): void {
   const worker = new Worker(new URL('./reading.worker.ts', import.meta.url), { type: 'module' });
   const end = () => worker.terminate();
   signal.addEventListener('abort', end, { once: true });
@@ -60,10 +58,10 @@ function start(hear: (reply: ReadReply) => void, signal: AbortSignal): Worker {
     if (!signal.aborted) hear({ type: 'fault', fault: 'failed' });
   });
   const folder = browser.runtime.getURL('/pdfjs/');
-  worker.postMessage({
+  const resources = {
     cMapUrl: `${folder}cmaps/`,
     standardFontDataUrl: `${folder}standard_fonts/`,
     workerUrl: `${folder}pdf.worker.min.mjs`,
-  } satisfies PdfFiles);
-  return worker;
+  };
+  worker.postMessage({ bytes, resources } satisfies ReadRequest, [bytes.buffer]);
 }

@@ -1,8 +1,8 @@
 import '../jitless.ts';
-import { openPdf, PdfError, startWorker } from '@tsumabiraka/pdf';
+import { openPdf, PdfError } from '@tsumabiraka/pdf';
 import { ReadingError, readPdf } from '@tsumabiraka/reading';
 import { machineReading, type PageFrame } from './machine-reading.ts';
-import type { DocumentFault, PdfFiles, ReadReply } from './protocol.ts';
+import type { DocumentFault, ReadReply, ReadRequest } from './protocol.ts';
 
 const reply = (message: ReadReply): void => postMessage(message);
 
@@ -11,11 +11,11 @@ const isEarly = (page: number, pageCount: number): boolean =>
   page > 1 && Number.isInteger(Math.log2(page) / 2) && page < pageCount;
 
 /** Reads one document and ends; to stop it, the page ends the worker. */
-async function read(bytes: Uint8Array, files: PdfFiles, worker: Worker): Promise<void> {
+async function read({ bytes, resources }: ReadRequest): Promise<void> {
   const frames = new Map<number, PageFrame>();
   let unmapped = 0;
   try {
-    const document = await openPdf(bytes, { ...files, worker });
+    const document = await openPdf(bytes, resources);
     const { pageCount } = document;
     const onPage: Parameters<typeof readPdf>[1] = ({ number, turn, width, height, traits }, soFar) => {
       frames.set(number, { turn, width, height });
@@ -55,10 +55,4 @@ function faultOf(error: unknown): DocumentFault {
   return fault === 'no-text' || fault === 'not-an-assessment' ? fault : 'failed';
 }
 
-/** pdf.js starts while the PDF is still on its way. */
-function prepare(files: PdfFiles): void {
-  const worker = startWorker(files.workerUrl);
-  addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => void read(data, files, worker), { once: true });
-}
-
-addEventListener('message', ({ data }: MessageEvent<PdfFiles>) => prepare(data), { once: true });
+addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => void read(data), { once: true });

@@ -1,16 +1,17 @@
-import type { Reader } from '../document/read.ts';
+import { readInWorker } from '../document/read.ts';
 import type { Opened } from './opened.ts';
 import { byId } from './page.ts';
 
-/** The explanations over the text and beside it. They wait until the first page is drawn, which comes first. @param reader has begun to read it */
-export function explanations(opened: Opened, reader: Reader): void {
-  const { view, signal } = opened;
+/** The explanations over the text and beside it. They wait until the first page is drawn, which comes first; what takes longest, the reading, begins at once. */
+export function explanations(opened: Opened): void {
+  const { bytes, view, signal } = opened;
   const [panel, button] = [byId('panel'), byId('panel-switch')];
   const set = (visible: boolean): void => {
     panel.hidden = !visible;
     button.setAttribute('aria-expanded', String(visible));
   };
   button.addEventListener('click', () => set(Boolean(panel.hidden)), { signal });
+  const reader = readInWorker(bytes.slice(), signal);
   const drawn = new AbortController();
   const begin = async (): Promise<void> => {
     drawn.abort();

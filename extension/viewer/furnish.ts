@@ -1,4 +1,3 @@
-import type { Reader } from '../document/read.ts';
 import { explanations } from './explanations.ts';
 import { finding } from './find.ts';
 import { listenForKeys } from './keys.ts';
@@ -11,8 +10,8 @@ import { printing } from './print.ts';
 import { saving } from './save.ts';
 import { noticeScan } from './scan.ts';
 
-/** Everything around the pages of a document that has just been opened. @param reader has begun to read it */
-export function furnish(opened: Opened, reader: Reader): void {
+/** Everything around the pages of a document that has just been opened. */
+export function furnish(opened: Opened): void {
   const { bytes, name, url, view, signal } = opened;
   for (const element of document.querySelectorAll<HTMLElement>('.document-only')) element.hidden = false;
   const original = byId<HTMLAnchorElement>('original');
@@ -26,7 +25,7 @@ export function furnish(opened: Opened, reader: Reader): void {
   saving(bytes, name, signal);
   void outline(view, signal);
   void noticeScan(view, signal);
-  explanations(opened, reader);
+  explanations(opened);
   const pages = byId('pages');
   pages.tabIndex = 0;
   pages.setAttribute('role', 'region');

@@ -1,4 +1,3 @@
-import { type Reader, startReader } from '../document/read.ts';
 import { askToRead } from '../pdf-source/allowed.ts';
 import { SourceError } from '../pdf-source/fault.ts';
 import { fromAddress, type Source } from '../pdf-source/from-address.ts';
@@ -33,12 +32,10 @@ export async function start(): Promise<void> {
     let source: Source | undefined;
     try {
       tellProgress(0, undefined);
-      const reader = startReader(signal);
       source = await get(signal);
-      await show(source, reader, signal, password);
+      await show(source, signal, password);
     } catch (error) {
       if (signal.aborted) return;
-      current.abort();
       leave();
       const known = source;
       const again = known ? () => Promise.resolve(known) : get;
@@ -71,7 +68,7 @@ function leave(): void {
   document.title = 'つまびらか';
 }
 
-async function show(source: Source, reader: Reader, signal: AbortSignal, password: string | undefined): Promise<void> {
+async function show(source: Source, signal: AbortSignal, password: string | undefined): Promise<void> {
   const { bytes, name, url } = source;
   const pages = byId<HTMLDivElement>('pages');
   pages.replaceChildren(Object.assign(document.createElement('div'), { className: 'pdfViewer' }));
@@ -80,10 +77,9 @@ async function show(source: Source, reader: Reader, signal: AbortSignal, passwor
   const view = await openView(bytes, pages, password);
   signal.addEventListener('abort', () => void view.close());
   if (signal.aborted) return void view.close();
-  reader.read(bytes.slice());
   endState();
   document.title = `${name} — つまびらか`;
   byId('title').textContent = name;
-  furnish({ bytes, name, view, signal, ...(url === undefined ? {} : { url }) }, reader);
+  furnish({ bytes, name, view, signal, ...(url === undefined ? {} : { url }) });
   announce(`${name}を開きました。${view.pageCount}ページあります。`);
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { PdfResources } from './open.ts';
 
 /** The files of pdf.js as they lie in `node_modules`. */
-export function nodeResources(): Omit<PdfResources, 'worker'> {
+export function nodeResources(): PdfResources {
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   return { cMapUrl: join(folder, 'cmaps/'), standardFontDataUrl: join(folder, 'standard_fonts/') };
 }

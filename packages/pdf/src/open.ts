@@ -11,8 +11,8 @@ export interface PdfResources {
   cMapUrl: string;
   /** Folder `standard_fonts/`. */
   standardFontDataUrl: string;
-  /** From `startWorker`, in a page or in another worker; ended with the document. Left out in Node, where pdf.js works in the thread of the caller. */
-  worker?: Worker;
+  /** The worker script, from a page or from another worker; left out in Node, where pdf.js works in the thread of the caller. */
+  workerUrl?: string;
 }
 
 export interface PdfDocument {
@@ -37,13 +37,6 @@ const LARGEST_PICTURE = 1;
 /** `%PDF-` has to stand within the first kilobyte (ISO 32000-1, annex H). */
 const HEADER_WITHIN = 1024;
 
-/** Starts the worker of pdf.js, which takes a while, perhaps before there is a document. @param url of the script */
-export function startWorker(url: string): Worker {
-  const worker = new Worker(url, { type: 'module' });
-  atWork.add(worker);
-  return worker;
-}
-
 /**
  * Opens a PDF. The bytes are taken over: do not use them afterwards.
  * @throws PdfError if it is empty, no PDF, damaged beyond opening, locked or too long.
@@ -52,7 +45,9 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
   if (bytes.length === 0) throw new PdfError('empty');
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEADER_WITHIN));
   if (!head.includes('%PDF-')) throw new PdfError('not-a-pdf');
-  const { cMapUrl, standardFontDataUrl, worker } = resources;
+  const { cMapUrl, standardFontDataUrl, workerUrl } = resources;
+  const worker = workerUrl === undefined ? undefined : new Worker(workerUrl, { type: 'module' });
+  if (worker) atWork.add(worker);
   const loading = getDocument({
     data: bytes,
     cMapUrl,
