@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { PdfPort } from './pdf-port.worker.ts';
 import type { DocumentFault, MachineReading, ReadReply, ReadRequest } from './protocol.ts';
 
 /** What is told while a document is read. */
@@ -16,8 +17,8 @@ export interface Reader {
 }
 
 /**
- * Reads a PDF in a worker of its own, so that the page never waits. The worker ends with the last page, or when `signal` is aborted; after that nothing
- * is told.
+ * Reads a PDF in workers of its own, so that the page never waits: one takes the file apart, one reads what it finds. They end with the last page, or
+ * when `signal` is aborted; after that nothing is told.
  * @param bytes the file; given away
  */
 export function readInWorker(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Reader {
@@ -45,23 +46,33 @@ function tell(listener: ReadListener, reply: ReadReply): void {
 
 function start(bytes: Uint8Array<ArrayBuffer>, hear: (reply: ReadReply) => void, signal: AbortSignal): void {
   const worker = new Worker(new URL('./reading.worker.ts', import.meta.url), { type: 'module' });
-  const end = () => worker.terminate();
-  signal.addEventListener('abort', end, { once: true });
-  worker.addEventListener('message', ({ data }: MessageEvent<ReadReply>) => {
-    hear(data);
-    if (data.type === 'fault' || data.type === 'whole') signal.removeEventListener('abort', end);
-  });
-  worker.addEventListener('error', (event) => {
+  const pdfWorker = new Worker(new URL('./pdf-port.worker.ts', import.meta.url), { type: 'module' });
+  const end = () => {
+    signal.removeEventListener('abort', end);
+    worker.terminate();
+    pdfWorker.terminate();
+  };
+  signal.addEventListener('abort', end);
+  const fail = (event: ErrorEvent): void => {
     // The worker has told why by itself where it could.
     event.preventDefault();
     end();
     if (!signal.aborted) hear({ type: 'fault', fault: 'failed' });
+  };
+  worker.addEventListener('error', fail);
+  pdfWorker.addEventListener('error', fail);
+  worker.addEventListener('message', ({ data }: MessageEvent<ReadReply>) => {
+    hear(data);
+    if (data.type === 'fault' || data.type === 'whole') end();
   });
   const folder = browser.runtime.getURL('/pdfjs/');
+  const { port1, port2 } = new MessageChannel();
+  const toPdf: PdfPort = { script: `${folder}pdf.worker.min.mjs`, port: port1 };
+  pdfWorker.postMessage(toPdf, [port1]);
   const resources = {
     cMapUrl: `${folder}cmaps/`,
     standardFontDataUrl: `${folder}standard_fonts/`,
-    workerUrl: `${folder}pdf.worker.min.mjs`,
+    port: port2,
   };
-  worker.postMessage({ bytes, resources } satisfies ReadRequest, [bytes.buffer]);
+  worker.postMessage({ bytes, resources } satisfies ReadRequest, [bytes.buffer, port2]);
 }

@@ -58,7 +58,7 @@ async function openedViewer(): Promise<Page> {
   throw new Error('no viewer was opened');
 }
 
-/** Read by a worker within a worker: the panel knows the document, and has more to say than what is known of it while it is read. */
+/** Read by two workers: the panel knows the document, and has more to say than what is known of it while it is read. */
 async function isReadToItsEnd(viewer: Page): Promise<void> {
   await viewer.waitForFunction(() => {
     const said = document.getElementById('panel')?.textContent ?? '';
@@ -98,7 +98,7 @@ describe('the extension in Firefox', () => {
     await Promise.all([viewer.close(), page.close()]);
   });
 
-  // Firefox ended the inner worker when it happened to rest while memory was tidied: every third reading stood still.
+  // A worker started by a worker sometimes never began: every third reading stood still.
   test.each([1, 2, 3])('reads the whole document every time (%i)', async () => {
     const page = await openList();
     await focusBadge(page);

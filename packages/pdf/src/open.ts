@@ -11,8 +11,8 @@ export interface PdfResources {
   cMapUrl: string;
   /** Folder `standard_fonts/`. */
   standardFontDataUrl: string;
-  /** The worker script, from a page or from another worker; left out in Node, where pdf.js works in the thread of the caller. */
-  workerUrl?: string;
+  /** Leads to the worker of pdf.js; left out in Node, where pdf.js works in the thread of the caller. */
+  port?: MessagePort;
 }
 
 export interface PdfDocument {
@@ -27,11 +27,6 @@ export interface PdfDocument {
 const AT_A_TIME = 4;
 /** Real documents have up to some 200 pages; beyond this a file is something else. */
 const MOST_PAGES = 1000;
-/**
- * Workers of documents that are open. Firefox ends a worker that rests when nobody can reach it, and only what waits for its messages does: the
- * reading would wait for ever.
- */
-const atWork = new Set<Worker>();
 /** Pixels. Pictures are never needed, and those of a scan take long to decode. */
 const LARGEST_PICTURE = 1;
 /** `%PDF-` has to stand within the first kilobyte (ISO 32000-1, annex H). */
@@ -45,9 +40,7 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
   if (bytes.length === 0) throw new PdfError('empty');
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEADER_WITHIN));
   if (!head.includes('%PDF-')) throw new PdfError('not-a-pdf');
-  const { cMapUrl, standardFontDataUrl, workerUrl } = resources;
-  const worker = workerUrl === undefined ? undefined : new Worker(workerUrl, { type: 'module' });
-  if (worker) atWork.add(worker);
+  const { cMapUrl, standardFontDataUrl, port } = resources;
   const loading = getDocument({
     data: bytes,
     cMapUrl,
@@ -60,16 +53,15 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
     useWasm: false,
     verbosity: 0,
     // Without `document`, in a worker, pdf.js can neither fetch its files itself nor draw.
-    ...(worker && {
-      worker: PDFWorker.create({ port: worker, verbosity: 0 }),
+    ...(port && {
+      worker: overPort(port),
       useWorkerFetch: true,
       disableWorkerRendering: true,
     }),
   });
   const close = async () => {
     await loading.destroy();
-    worker?.terminate();
-    if (worker) atWork.delete(worker);
+    port?.close();
   };
   try {
     const document = await loading.promise;
@@ -78,7 +70,7 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
     return {
       pageCount: document.numPages,
       close,
-      pages: () => inOrder(document, worker ? AT_A_TIME : 1),
+      pages: () => inOrder(document, port ? AT_A_TIME : 1),
     };
   } catch (error) {
     await close();
@@ -86,6 +78,13 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
     if (error instanceof PasswordException) throw new PdfError('locked', error);
     throw new PdfError('damaged', error);
   }
+}
+
+/** pdf.js only listens and posts, which a port does as a worker does. */
+function overPort(port: MessagePort): PDFWorker {
+  const worker = PDFWorker.create({ port: port as unknown as Worker, verbosity: 0 });
+  port.start();
+  return worker;
 }
 
 async function* inOrder(document: PDFDocumentProxy, atATime: number): AsyncGenerator<Page> {
