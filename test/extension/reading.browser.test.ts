@@ -37,30 +37,34 @@ afterAll(async () => {
   await site.close();
 });
 
-/** The worker of the built extension, given one file; everything that it sends back. */
+/** A script of the built extension. */
+const script = (name: string): string =>
+  `/assets/${basename(globSync(`assets/${name}-*.js`, { cwd: builtExtension('chrome') })[0] ?? '')}`;
+
+/** The workers of the built extension, given one file; everything that the reading one sends back. */
 function inWorker(path: string): Promise<ReadReply[]> {
-  const worker = basename(globSync('assets/reading.worker-*.js', { cwd: builtExtension('chrome') })[0] ?? '');
   return page.evaluate(
-    async ([address, script]) => {
+    async ([address, readingScript, portScript]) => {
       const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
       const folder = new URL('/pdfjs/', location.href).href;
-      const resources = {
-        cMapUrl: `${folder}cmaps/`,
-        standardFontDataUrl: `${folder}standard_fonts/`,
-        workerUrl: `${folder}pdf.worker.min.mjs`,
-      };
+      const { port1, port2 } = new MessageChannel();
+      const pdfWorker = new Worker(portScript, { type: 'module' });
+      pdfWorker.postMessage({ script: `${folder}pdf.worker.min.mjs`, port: port1 }, [port1]);
+      const resources = { cMapUrl: `${folder}cmaps/`, standardFontDataUrl: `${folder}standard_fonts/`, port: port2 };
       const replies: ReadReply[] = [];
-      const reader = new Worker(script, { type: 'module' });
+      const reader = new Worker(readingScript, { type: 'module' });
       return new Promise<ReadReply[]>((resolve, reject) => {
         reader.addEventListener('error', (event) => reject(new Error(event.message)));
         reader.addEventListener('message', ({ data }: MessageEvent<ReadReply>) => {
           replies.push(data);
-          if (data.type === 'whole' || data.type === 'fault') resolve(replies);
+          if (data.type !== 'whole' && data.type !== 'fault') return;
+          pdfWorker.terminate();
+          resolve(replies);
         });
-        reader.postMessage({ bytes, resources }, [bytes.buffer]);
+        reader.postMessage({ bytes, resources }, [bytes.buffer, port2]);
       });
     },
-    [`${CITY}${path}`, `/assets/${worker}`] as const,
+    [`${CITY}${path}`, script('reading.worker'), script('pdf-port.worker')] as const,
   );
 }
 
