@@ -2,11 +2,9 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
+import { Patience } from './patience.ts';
 import type { Outcome, Task } from './worker.ts';
 
-/** Milliseconds of a tick, and ticks without a finished page after which a file is given up. Time that the machine slept is one tick. */
-const TICK = 5000;
-const PATIENCE = 5;
 /** Megabytes of one thread. Real documents need some 200. */
 const MOST_MEMORY = 1024;
 /** Megabytes for what is used for a moment only. By default a thread lets 48 lie unused, and reading is no faster for it. */
@@ -22,6 +20,7 @@ export type OnPage = (page: number, pageCount: number) => void;
 export class Readers {
   readonly count: number;
   readonly #pool: Tinypool;
+  readonly #patience = new Patience();
 
   /** @param files how many files there are to read */
   constructor(files: number) {
@@ -37,14 +36,11 @@ export class Readers {
   async read(task: Omit<Task, 'port'>, onPage: OnPage): Promise<Outcome> {
     const { port1, port2 } = new MessageChannel();
     const stuck = new AbortController();
-    let ticks = 0;
-    const timer = setInterval(() => {
-      if (++ticks >= PATIENCE) stuck.abort();
-    }, TICK);
+    const waiting = this.#patience.waitFor(() => stuck.abort());
     port1.on('message', ({ page, pageCount, isRead }: { page: number; pageCount: number; isRead?: boolean }) => {
-      ticks = 0;
+      waiting.goesOn();
       // What is left is to write the draft, which may take long for a long file, but does end.
-      if (isRead) clearInterval(timer);
+      if (isRead) waiting.end();
       if (page > 0) onPage(page, pageCount);
     });
     try {
@@ -58,7 +54,7 @@ export class Readers {
         error: `読んでいる途中で、プログラムの誤りで止まりました（${error instanceof Error ? error.message : error}）。`,
       };
     } finally {
-      clearInterval(timer);
+      waiting.end();
       port1.close();
     }
   }

@@ -33,7 +33,11 @@ export function alignColumns(grid: Grid, runs: readonly TextRun[], known: readon
     .filter((group) => group.length >= gapped * SHARE && group.some(({ wide }) => wide))
     .map((group) => Math.min(...group.map(({ x }) => x)) - 1);
   const begins = (edge: number) => (texts: readonly TextRun[]) =>
-    texts.some((run) => Math.abs(run.x - edge - 1) < SAME_START && !texts.some((before) => numbers(before, run)));
+    texts.some(
+      (run) =>
+        Math.abs(run.x - edge - 1) < SAME_START &&
+        !texts.some((before) => numbers(before, run) || adjoins(before, run)),
+    );
   const kept = known.filter((edge) => rows.filter(begins(edge)).length >= Math.max(1, gapped * SHARE));
   const byText = cluster([...own, ...kept], (edge) => edge, SAME_START * 2).map((group) => Math.min(...group));
   const edges = grid.joints.length >= MANY ? grid.joints : byText;
@@ -116,6 +120,12 @@ const numbers = (before: TextRun, run: TextRun) =>
   before.x < run.x &&
   run.x - before.x - before.width < run.size;
 
+/** Less room than this between two runs, in letters: they are one text, which a change of font parted. */
+const NO_ROOM = 0.1;
+
+const adjoins = (before: TextRun, run: TextRun) =>
+  Math.abs(before.y - run.y) < 1 && before.x < run.x && run.x - before.x - before.width < run.size * NO_ROOM;
+
 interface Start {
   x: number;
   /** Behind a gap that no space between words is. */
@@ -142,8 +152,11 @@ function startsOf(runs: readonly TextRun[], from: number): Start[] {
 
 /** The cells of one row: parted at each edge that no text crosses. */
 function cellsOf(xs: readonly number[], ys: readonly number[], row: number, runs: readonly TextRun[]) {
-  const crossed = (x: number) =>
-    runs.some((run) => run.x < x - 1 && run.x + run.width > x + 2 && cutBefore(run, x) === undefined);
+  const crosses = (run: TextRun, x: number) =>
+    run.x < x - 1 && run.x + run.width > x + 2 && cutBefore(run, x) === undefined;
+  const goesOnAt = (run: TextRun, x: number) =>
+    Math.abs(run.x - x - 1) < SAME_START && runs.some((before) => before.x < x - 1 && adjoins(before, run));
+  const crossed = (x: number) => runs.some((run) => crosses(run, x) || goesOnAt(run, x));
   const used = runs.some((run) => run.x >= (xs[1] ?? 0) - 1);
   const cuts = [0, ...xs.slice(1, -1).flatMap((x, index) => (used && !crossed(x) ? [index + 1] : [])), xs.length - 1];
   return cuts.slice(1).map((end, index) => {

@@ -40,9 +40,15 @@ const FEWEST_FILLS = 4;
 /**
  * What a page holds, from top to bottom.
  * @param before The last table of the page before.
- * @param isRunning Whether text is a running title or a page number: it stood at the same place on pages before.
+ * @param isRunning Whether text may be a running title or a page number: it stood at the same place on pages before.
+ * @param furniture What surely is, and part of no table.
  */
-export function fragmentsOf(page: Page, before?: Grid, isRunning: (run: TextRun) => boolean = () => false): Fragment[] {
+export function fragmentsOf(
+  page: Page,
+  before?: Grid,
+  isRunning: (run: TextRun) => boolean = () => false,
+  furniture: ReadonlySet<TextRun> = new Set(),
+): Fragment[] {
   const known = before?.xs.slice(1, -1) ?? [];
   const lines = linesOf(rulesOf(page, known));
   const headings = headingsOf(page.runs);
@@ -53,8 +59,10 @@ export function fragmentsOf(page: Page, before?: Grid, isRunning: (run: TextRun)
   const free: TextRun[] = [];
   for (const run of page.runs) {
     const { x, y } = middleOf(run);
+    const isPart = !furniture.has(run);
     const home = byGrid.find(
-      ({ grid }) => y >= grid.y && y <= grid.y + grid.height && x >= grid.x - 1 && firstX(run) < grid.x + grid.width,
+      ({ grid }) =>
+        isPart && y >= grid.y && y <= grid.y + grid.height && x >= grid.x - 1 && firstX(run) < grid.x + grid.width,
     );
     if (!home) {
       free.push(run);

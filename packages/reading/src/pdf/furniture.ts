@@ -1,5 +1,6 @@
 import type { TextRun } from '@tsumabiraka/pdf';
 import type { Fragment, FreeLine, PrintedCell, TablePart } from './fragment.ts';
+import { cluster } from './lines.ts';
 
 /** Share of the page's height, above and below, where running titles and page numbers stand. */
 const MARGIN = 0.1;
@@ -12,8 +13,9 @@ interface PageOfFragments {
 }
 
 /**
- * Takes page numbers and running titles away: numbers alone in the margin, and lines that stand at one place on three pages or more. The rules of a table
- * that goes on on the next page may run through the margin, so that the number stands within a cell: there it has to count the pages.
+ * Takes page numbers and running titles away: numbers alone in the margin, and lines that stand at one place on three pages or more, or are
+ * the first or last of most pages: sheets of a workbook are shrunk each to its own size. The rules of a table that goes on on the next page may run through
+ * the margin, so that the number stands within a cell: there it has to count the pages.
  */
 export function withoutFurniture(pages: readonly PageOfFragments[]): Fragment[][] {
   const seen = new Map<string, number>();
@@ -23,15 +25,18 @@ export function withoutFurniture(pages: readonly PageOfFragments[]): Fragment[][
       if (fragment.kind === 'table') for (const line of numbersIn(fragment, height)) count(keyOf(line));
       else if (inMargin(fragment, height)) count(keyOf({ y: fragment.bottom, text: textOf(fragment) }));
     }
+    for (const line of outermost(fragments)) count(anywhere(textOf(line)));
   }
   const often = Math.max(3, pages.length / 4);
   const isOften = (line: Line) => (seen.get(keyOf(line)) ?? 0) >= often;
+  const isMostly = (text: string) => (seen.get(anywhere(text)) ?? 0) >= Math.max(3, pages.length / 2);
   return pages.map(({ height, fragments }) =>
     fragments.flatMap((fragment) => {
       if (fragment.kind === 'table') return withoutLines(fragment, numbersIn(fragment, height).filter(isOften));
       const text = textOf(fragment);
       const isFurniture =
-        inMargin(fragment, height) && (PAGE_NUMBER.test(text) || isOften({ y: fragment.bottom, text }));
+        inMargin(fragment, height) &&
+        (PAGE_NUMBER.test(text) || isOften({ y: fragment.bottom, text }) || isMostly(text));
       return isFurniture ? [] : fragment;
     }),
   );
@@ -40,15 +45,43 @@ export function withoutFurniture(pages: readonly PageOfFragments[]): Fragment[][
 /** Text that stands at one place in the margin of page after page, as far as the pages are known. */
 export class RunningText {
   readonly #seen = new Set<string>();
+  /** Left edges of what stood outside of tables, page by page. */
+  readonly #free = new Map<string, number[]>();
 
   /** Takes in a page. @returns whether text of it has stood there on a page before */
   see(runs: readonly TextRun[], height: number): (run: TextRun) => boolean {
     const known = new Set(this.#seen);
-    const margin = runs.filter((run) => inMargin({ y: run.y - run.size, bottom: run.y }, height));
+    const margin = runs.filter(isIn(height));
     for (const run of margin) this.#seen.add(keyOf(run));
     return (run) => margin.includes(run) && known.has(keyOf(run));
   }
+
+  /** Takes in what stands outside of the tables of a page. */
+  seeFree(runs: readonly TextRun[], height: number): void {
+    for (const line of linesIn(runs, height)) {
+      const { x } = line[0];
+      this.#free.set(lineKey(line), [...(this.#free.get(lineKey(line)) ?? []), x]);
+    }
+  }
+
+  /** What is a running title or page number though a table reaches so far: the same line stood there outside of tables on two pages before. */
+  furnitureOf(runs: readonly TextRun[], height: number): ReadonlySet<TextRun> {
+    const isKnown = (line: MarginLine) =>
+      (this.#free.get(lineKey(line)) ?? []).filter((x) => Math.abs(x - line[0].x) < line[0].size).length >= 2;
+    return new Set(linesIn(runs, height).filter(isKnown).flat());
+  }
 }
+
+const isIn = (height: number) => (run: TextRun) => inMargin({ y: run.y - run.size, bottom: run.y }, height);
+
+type MarginLine = [TextRun, ...TextRun[]];
+
+/** What stands on one baseline in the margin; what its cell cuts off does not show there. */
+function linesIn(runs: readonly TextRun[], height: number): MarginLine[] {
+  const shown = runs.filter(isIn(height)).filter(({ cutTo }) => !cutTo);
+  return cluster(shown, ({ y }) => y, 1).map((line) => line.toSorted((a, b) => a.x - b.x) as MarginLine);
+}
+const lineKey = (line: MarginLine) => keyOf({ y: line[0].y, text: line.map(({ text }) => text).join('') });
 
 interface Line {
   /** Baseline. */
@@ -56,7 +89,10 @@ interface Line {
   text: string;
 }
 
-const keyOf = ({ y, text }: Line) => `${Math.round(y / 4)} ${text.replace(/[\d０-９]+/gu, '#')}`;
+const anywhere = (text: string) => text.replace(/[\d０-９]+/gu, '#');
+const keyOf = ({ y, text }: Line) => `${Math.round(y / 4)} ${anywhere(text)}`;
+const outermost = (fragments: readonly Fragment[]) =>
+  [...new Set([fragments[0], fragments.at(-1)])].filter((fragment) => fragment?.kind === 'line');
 const inMargin = ({ y, bottom }: Pick<FreeLine, 'y' | 'bottom'>, height: number) =>
   bottom < height * MARGIN || y > height * (1 - MARGIN);
 

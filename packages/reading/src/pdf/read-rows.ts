@@ -20,7 +20,11 @@ export class PdfRows {
       if (!this.#watermarks.has(run.text)) this.#watermarks.set(run.text, rowOf(run, number));
     const before = this.#pages.at(-1)?.fragments.findLast((fragment) => fragment.kind === 'table');
     const isRunning = this.#running.see(runs, height);
-    const fragments = fragmentsOf({ ...page, runs }, before?.grid, isRunning);
+    const furniture = this.#running.furnitureOf(runs, height);
+    const fragments = fragmentsOf({ ...page, runs }, before?.grid, isRunning, furniture);
+    const tables = fragments.filter(({ kind }) => kind === 'table');
+    const isFree = (run: TextRun) => !tables.some(({ y, bottom }) => run.y > y && run.y < bottom);
+    this.#running.seeFree(runs.filter(isFree), height);
     this.#pages.push({ number, width, height, fragments });
   }
 

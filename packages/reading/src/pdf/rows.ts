@@ -6,6 +6,7 @@ import { authorLines, type PrintedLine } from './text.ts';
 /** Tables and free lines as the core reads them. */
 export function rowsOf(blocks: readonly (StitchedTable | FreeLine)[], widths: ReadonlyMap<number, number>): Row[] {
   const rows: Row[] = [];
+  const tooLow = blocks.some((block) => block.kind === 'table' && block.rows.some((row) => row.some(isCutShort)));
   let free: FreeLine[] = [];
   const flush = () => {
     rows.push(...freeRows(free, widths));
@@ -17,26 +18,52 @@ export function rowsOf(blocks: readonly (StitchedTable | FreeLine)[], widths: Re
       continue;
     }
     flush();
-    for (const cells of block.rows) rows.push({ table, cells: cells.map(cellOf) });
+    for (const cells of block.rows) rows.push({ table, cells: cells.map((cell) => cellOf(cell, tooLow)) });
   }
   flush();
   return rows;
 }
 
 const CUT_OFF = 'この欄に入りきらず、紙では見えない文字があります。';
+const CUT_SHORT = '文がこの欄の下の端まであります。行が低く、続きが印刷されていないかもしれません。';
 
-function cellOf({ parts, column, columns, rows }: StitchedCell): Cell {
+/** @param tooLow Whether the document has rows that are too low for their text. */
+function cellOf(cell: StitchedCell, tooLow: boolean): Cell {
+  const { parts, column, columns, rows } = cell;
   const lines = authorLines(
     parts.flatMap((part) => part.lines),
     roomFor(parts),
   );
   const [place = {}, ...rest] = parts.map(({ page, x, y, width, height }) => ({ page, box: { x, y, width, height } }));
   const isCutOff = parts.some((part) => part.lines.some(({ hidden }) => hidden));
+  const doubts = [...(isCutOff ? [CUT_OFF] : []), ...(tooLow && isFull(cell) ? [CUT_SHORT] : [])];
   return {
     ...{ lines: lines.map(({ text }) => text), place, column, columns, rows },
     ...(rest.length > 0 ? { rest } : {}),
-    ...(isCutOff ? { doubts: [CUT_OFF] } : {}),
+    ...(doubts.length > 0 ? { doubts } : {}),
   };
+}
+
+/** Less room than this below the last line, in letters: what comes after it was cut off. */
+const NO_ROOM = 0.3;
+/** The last line ends this near to the edge of its cell, in letters: it may go on. */
+const FULL = 1.5;
+const SENTENCE_ENDS = /[。．.）)」』】＞>］\]:：]$/u;
+
+/** Whether no other line has room below a text of several lines. */
+function isFull({ parts }: StitchedCell): boolean {
+  const part = parts.at(-1);
+  const [last, ...above] = part?.lines.toReversed() ?? [];
+  return (
+    part !== undefined && last !== undefined && above.length > 0 && part.y + part.height - last.y < last.size * NO_ROOM
+  );
+}
+
+/** Whether it ends in the middle of a sentence there: spreadsheets do not print lines for which a row is too low. */
+function isCutShort(cell: StitchedCell): boolean {
+  const last = cell.parts.at(-1)?.lines.at(-1);
+  if (!last || !isFull(cell) || SENTENCE_ENDS.test(last.text)) return false;
+  return roomFor(cell.parts) - last.right < last.size * FULL;
 }
 
 /** Right edge of the room for text: as far from the rule as the text begins from the rule on the left, or as far as it goes. */

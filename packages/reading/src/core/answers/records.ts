@@ -4,6 +4,8 @@ import { type NumberedList, sideBySide } from './side-by-side.ts';
 import { tidyLine } from './tidy.ts';
 
 const BRACKETED = /^\s*[<＜〈《【[［]\s*(.*?)\s*[>＞〉》】\]］]\s*$/u;
+/** The same within a line: it is a title where others like it have lines of their own. */
+const BRACKETED_WITHIN = /[<＜〈《【]{1,2}[^<＜〈《【>＞〉》】]{1,40}[>＞〉》】]{1,2}/gu;
 const MARKED = /^\s*[◆■●○◎□▼]\s*([^、,，]+?)\s*$/u;
 /** A number glued to its name, 「1個人番号」; 「1号該当日」 is a name. */
 const NUMBERED =
@@ -16,16 +18,27 @@ const IN_BRACKETS = /[(（「][^)）」]*[)）」]/gu;
 export function readRecords(rows: readonly (readonly Cell[])[]) {
   const drafts: Draft[] = [newGroup()];
   const last = (): Draft => drafts.at(-1) as Draft;
+  const titles = new Set(
+    rows.flat().flatMap(({ lines }) => lines.flatMap((line) => BRACKETED.exec(line)?.[0].trim()[0] ?? [])),
+  );
   for (const [at, cells] of rows.entries()) {
     const [cell] = cells;
     const isColumn = cell !== undefined && cell.column > 0 && last().table.length > 0;
-    if (cells.length === 1 && cell && !isColumn) addLines(drafts, cell.lines, following(rows[at + 1]));
-    else last().table.push(cells);
+    if (cells.length === 1 && cell && !isColumn) {
+      const lines = cell.lines.flatMap((line) => withOwnTitles(line, titles));
+      addLines(drafts, lines, following(rows[at + 1]));
+    } else last().table.push(cells);
   }
   const groups = drafts.flatMap(finished);
   return groups.length > 0
     ? { kind: 'table' as const, groups: titled(groups) }
     : { kind: 'table' as const, groups: [], mark: EMPTY };
+}
+
+/** A line, parted at the titles that stand within it. */
+function withOwnTitles(line: string, signs: ReadonlySet<string>): string[] {
+  const parted = line.replace(BRACKETED_WITHIN, (title) => (signs.has(title[0] ?? '') ? `\n${title}\n` : title));
+  return parted.split('\n').filter((part) => part.trim() !== '');
 }
 
 /** Adds the lines of a cell; a title among them begins a group. */
