@@ -1,7 +1,8 @@
 import { type Judged, judge, type OwnWords, ownWords } from './judge.ts';
-import { plain, textOf } from './label.ts';
+import { isNamed, plain, textOf } from './label.ts';
 import { lineOf } from './line.ts';
-import { HEADING, headingsAbove } from './outline.ts';
+import { headingsAbove } from './outline.ts';
+import { whatSpeaks } from './spoken.ts';
 import { Tables } from './table.ts';
 import { MAYBE_PDF, pdfTarget } from './target.ts';
 
@@ -24,15 +25,14 @@ const SITE_PARTS = 'nav, footer, aside, [role="navigation"], [role="contentinfo"
  * @param outside titles of the frames around this page, the innermost first.
  */
 export function findAssessmentLinks(page: Document, outside: readonly string[] = []): FoundLink[] {
-  const titles = [page.title, ...outside].map(plain);
-  const text = page.body?.textContent ?? '';
-  if (![text, ...titles].some(speaks)) return [];
+  const speaking = whatSpeaks(page, [page.title, ...outside]);
+  if (speaking === 'nothing') return [];
   const links = [...page.querySelectorAll<HTMLAnchorElement>(MAYBE_PDF)].slice(0, MOST_LINKS);
-  if (links.length === 0 || !isSpokenOf(page, titles, links)) return [];
-  const targets = pdfLinks(links, page.baseURI);
+  const targets = pdfLinks(links, page.baseURI, speaking === 'links');
   if (targets.size === 0) return [];
   const headings = headingsAbove(page, new Set(targets.keys()));
   const tables = new Tables(links);
+  const titles = [page.title, ...outside].map(plain);
   const found: FoundLink[] = [];
   for (const [anchor, { url, words }] of targets) {
     const place = tables.placeOf(anchor);
@@ -47,25 +47,25 @@ interface Target {
   words: OwnWords;
 }
 
-/** The links that lead to PDFs and may be assessments by their own words. */
-function pdfLinks(links: readonly HTMLAnchorElement[], base: string): Map<HTMLAnchorElement, Target> {
+/**
+ * The links that lead to PDFs and may be assessments by their own words.
+ * @param onlyNamed where no heading tells what the others are.
+ */
+function pdfLinks(
+  links: readonly HTMLAnchorElement[],
+  base: string,
+  onlyNamed: boolean,
+): Map<HTMLAnchorElement, Target> {
   const targets = new Map<HTMLAnchorElement, Target>();
   for (const anchor of links) {
     const label = textOf(anchor) || plain(anchor.title);
+    if (onlyNamed && !isNamed(label)) continue;
     const words = ownWords(label);
     const url = words && pdfTarget(anchor, label, base);
     if (url && !anchor.closest(SITE_PARTS)) targets.set(anchor, { url: url.href, words });
   }
   return targets;
 }
-
-/** Whether anything that can govern a link speaks of assessments: a title, a link, a heading, the head of a column. A sentence cannot. */
-function isSpokenOf(page: Document, titles: readonly string[], links: readonly Element[]): boolean {
-  const says = ({ textContent }: Element) => speaks(textContent ?? '');
-  return titles.some(speaks) || links.some(says) || [...page.querySelectorAll(`${HEADING}, th`)].some(says);
-}
-
-const speaks = (text: string): boolean => text.includes('保護評価') || text.includes('項目評価');
 
 /** An icon and a text that lead to the same file are one link: the badge goes behind the second. */
 function isIconOf(link: FoundLink, next: FoundLink | undefined): boolean {

@@ -1,6 +1,6 @@
 import { bare, isGeneric, isNamed, isPaper, type Kind, kindsIn, titleIn } from './label.ts';
 import type { Place } from './table.ts';
-import { AFFAIR, DRAFT, ENDED, OTHER_SUBJECT, PAPER, PART, SUBJECT } from './words.ts';
+import { DRAFT, ENDED, isOtherSubject, isPart, namesAffair, namesPaper, SUBJECT, says } from './words.ts';
 
 /** What a link says of its document, before anything around it is looked at. */
 export interface OwnWords {
@@ -33,23 +33,41 @@ export interface Judged {
   ended: boolean;
 }
 
-/** What stands in every generic label (`isGeneric`) and every named one; or no four Japanese letters in a row do. */
-const MAY_BE_ONE =
-  /評価|項目|本文|本編|全文|ダウンロード|表示|開|閲覧|ファイル|こちら|公表|更新|案|年|月|特定個人|^(?!.*[\u3041-\u9fff]{4})/;
+/** One of these stands in every generic label (`isGeneric`) and every named one, or no four Japanese letters in a row do. */
+const MAY_BE_ONE = [
+  ...[
+    '評価',
+    '項目',
+    '本文',
+    '本編',
+    '全文',
+    'ダウンロード',
+    '表示',
+    '開',
+    '閲覧',
+    'ファイル',
+    'こちら',
+    '公表',
+    '更新',
+  ],
+  ...['案', '年', '月', '特定個人'],
+];
+const FOUR_LETTERS = /[\u3041-\u9fff]{4}/;
 
 /** The words of a link that may lead to an assessment; undefined where they already say that it does not, as nearly all do. */
 export function ownWords(label: string): OwnWords | undefined {
-  if (!(MAY_BE_ONE.test(label) || AFFAIR.test(label)) || isPaper(label)) return undefined;
+  if (isPaper(label)) return undefined;
+  if (!(says(label, MAY_BE_ONE) || namesAffair(label)) && FOUR_LETTERS.test(label)) return undefined;
   const own = bare(label);
   const generic = isGeneric(own);
-  return generic || isNamed(own) || AFFAIR.test(own) ? { own, generic } : undefined;
+  return generic || isNamed(own) || namesAffair(own) ? { own, generic } : undefined;
 }
 
 /** Says what a link to a PDF is, or undefined if it is not surely an assessment: no badge is better than a wrong one. */
 export function judge({ own, generic, place, line, headings, titles }: Candidate): Judged | undefined {
   const heads = place?.heads ?? [];
   const cells = place?.cells ?? [];
-  if (heads.some((head) => PAPER.test(head.replace(/一覧/, '')) || PART.test(head))) return undefined;
+  if (heads.some((head) => namesPaper(head.replace('一覧', '')) || isPart(head))) return undefined;
   const around = [...heads, ...headings, ...titles];
   const title = generic ? titleAmong([line, ...cells, ...headings, ...titles]) : titleIn(own);
   if (!isOne(own, generic, title, around)) return undefined;
@@ -57,21 +75,21 @@ export function judge({ own, generic, place, line, headings, titles }: Candidate
     kind: kindOf([own, ...heads, line, cells.join(' '), ...headings, ...titles]),
     title,
     draft: DRAFT.test(own) || DRAFT.test(headings[0] ?? '') || isOutForComments([...headings, ...titles]),
-    ended: [own, line, headings[0] ?? '', ...cells.map((cell) => cell.slice(0, 3))].some((text) => ENDED.test(text)),
+    ended: [own, line, headings[0] ?? '', ...cells.map((cell) => cell.slice(0, 3))].some((text) => says(text, ENDED)),
   };
 }
 
 /** A link that names the document is believed by itself, except among forms; others need a heading, and an affair. */
 function isOne(own: string, generic: boolean, title: string, around: string[]): boolean {
   if (isNamed(own)) return !around.some((text) => /様式|記載要領/.test(text));
-  const affair = generic ? title !== '' : AFFAIR.test(own);
+  const affair = generic ? title !== '' : namesAffair(own);
   return affair && speaksOfAssessments(around);
 }
 
 /** The nearest heading that says what its links are decides; those that only sort them (市民部, 令和6年度) do not. */
 function speaksOfAssessments(around: string[]): boolean {
   for (const text of around) {
-    if (OTHER_SUBJECT.test(text)) return false;
+    if (isOtherSubject(text)) return false;
     if (SUBJECT.test(text)) return true;
   }
   return false;
@@ -90,6 +108,6 @@ function kindOf(texts: string[]): Kind | undefined {
 
 /** The first text around a generic link that names an affair. */
 function titleAmong(texts: string[]): string {
-  const names = texts.filter((text) => AFFAIR.test(text)).map(titleIn);
-  return names.find((name) => AFFAIR.test(name)) ?? '';
+  const names = texts.filter(namesAffair).map(titleIn);
+  return names.find(namesAffair) ?? '';
 }

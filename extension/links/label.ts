@@ -1,4 +1,4 @@
-import { LETTER, NAMED, PAPER, PART } from './words.ts';
+import { isPart, LETTER, NAMED, namesPaper, says } from './words.ts';
 
 /** What an assessment is called after its scope (様式2, 3 and 4). */
 const KINDS = ['基礎項目', '重点項目', '全項目'] as const;
@@ -46,10 +46,14 @@ export function isGeneric(label: string): boolean {
 
 /** Whether a label is of a paper about assessments, of a part of one, or of a form. An affair's own name does not count. */
 export function isPaper(label: string): boolean {
-  if (PART.test(label)) return true;
-  const whole = label.replace(/\([^()]*(?:含む|込み)[^()]*\)|(?:及び|・|、|\+)別(?:添|紙).*$/g, '');
-  return PAPER.test(whole.replace(/^.*事務/, ''));
+  if (isPart(label)) return true;
+  const whole = says(label, ['含む', '込み', '別添', '別紙']) ? withoutAnnexes(label) : label;
+  return namesPaper(whole.slice(whole.lastIndexOf('事務') + 1));
 }
+
+/** 「全項目評価書(別添を含む)」, 「全項目評価書及び別添資料」: the assessment and its annexes in one file. */
+const withoutAnnexes = (label: string): string =>
+  label.replace(/\([^()]*(?:含む|込み)[^()]*\)|(?:及び|・|、|\+)別(?:添|紙).*$/g, '');
 
 /** The kinds that a text names: 「全項目評価書」, 「(基礎)」. */
 export function kindsIn(text: string): Kind[] {

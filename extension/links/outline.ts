@@ -1,8 +1,23 @@
 import { plain } from './label.ts';
 import { MAYBE_PDF } from './target.ts';
 
-/** What may be a heading of a page. */
-export const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"], caption, summary, legend, dt, b, strong, font';
+/** Elements that may be headings of a page; any with the role of one may be too. */
+export const HEADINGS = [
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'caption',
+  'summary',
+  'legend',
+  'dt',
+  'b',
+  'strong',
+  'font',
+];
+const HEADING = [...HEADINGS, '[role="heading"]'].join();
 /** Headings that hold only inside an element. */
 const SCOPES: Record<string, string> = { CAPTION: 'table', SUMMARY: 'details', LEGEND: 'fieldset', DT: 'dl' };
 const LEVELS: Record<string, number> = { LEGEND: 7, SUMMARY: 7, CAPTION: 8, DT: 9 };

@@ -1,17 +1,27 @@
-/** Links that may lead to a PDF at all, as a selector: the browser passes over all others of a page at no cost. */
-export const MAYBE_PDF = [
+/** What stands in the addresses of links that may lead to a PDF, its ASCII letters in lower case. */
+const PARTS = [
   'pdf',
   'ＰＤＦ',
-  '%EF%BC%B0%EF%BC%A4%EF%BC%A6',
+  'ｐｄｆ',
+  '%ef%bc%b0%ef%bc%a4%ef%bc%a6',
   'download',
   'attach',
   'file',
   '/dl',
   'redirect',
-]
-  .map((part) => `a[href*="${part}" i]`)
+];
+
+/** Links that may lead to a PDF at all, as a selector: the browser passes over all others of a page at no cost. */
+export const MAYBE_PDF = PARTS.map((part) => `a[href*="${part}" i]`)
   .concat('a[href][type="application/pdf"]')
   .join();
+
+const LOWER = "translate(@href, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')";
+
+/** The same as a predicate of XPath. */
+export const MAYBE_PDF_PREDICATE = `[${PARTS.map((part) => `contains(${LOWER}, '${part}')`)
+  .concat("@type = 'application/pdf'")
+  .join(' or ')}]`;
 
 /** Files that are certainly no PDF. */
 const OTHER_FILE = /\.(?:html?|xlsx?|docx?|pptx?|csv|zip|jpe?g|png|gif|mp4|txt|rtf|jtd|ods|odt)$/i;
@@ -29,21 +39,22 @@ export function pdfTarget(anchor: Element, label: string, base: string): URL | u
   const href = anchor.getAttribute('href');
   if (href === null || !URL.canParse(href, base)) return undefined;
   const url = new URL(href, base);
-  if (!/^https?:$/.test(url.protocol)) return undefined;
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   // Not searchParams: in Firefox its iterators do not reach content scripts.
   const names = [url.pathname, ...url.search.split(/[?&=]/)];
-  if (names.some((name) => /\.pdf$/i.test(name.normalize('NFKC').split(/[?#]/)[0] ?? ''))) return url;
-  if (isFullWidthPdf(url)) return url;
+  if (names.some(isPdfName) || isFullWidthPdf(url)) return url;
   if (names.some((name) => OTHER_FILE.test(name)) || /Excel|Word|エクセル|ワード/i.test(label)) return undefined;
   if (anchor.getAttribute('type') === 'application/pdf') return url;
   return HANDS_OUT.test(url.pathname) && saysPdf(anchor, label) ? url : undefined;
 }
 
+const isPdfName = (name: string): boolean => name.normalize('NFKC').toLowerCase().endsWith('.pdf');
+
 /** 「１.ＰＤＦ」 is percent-encoded in an address. */
 function isFullWidthPdf({ pathname }: URL): boolean {
   if (!pathname.includes('%')) return false;
   try {
-    return /\.pdf$/i.test(decodeURIComponent(pathname).normalize('NFKC'));
+    return isPdfName(decodeURIComponent(pathname));
   } catch {
     return false; // Shift_JIS
   }
