@@ -47,6 +47,7 @@ export interface AskedQuestion {
   /** The items, the best answer first; each by the words that stand for it: `l12`, or `l12 h4` below a heading. */
   items: string[][];
   says: string[];
+  also: string[][];
 }
 
 /** `search-index/words.json`: what authors wrote about words and questions. */

@@ -19,7 +19,9 @@ describe('content/questions.yml', () => {
   it('names items and headings that the forms have', () => {
     const names = forms.flatMap(({ nodes }) => [...nodes.values()].flatMap((node) => [node.label, headingText(node)]));
     const known = (name: string) => names.some((one) => one.includes(name));
-    const named = Questions.parse(file()).questions.flatMap(({ items }) => items.flatMap((item) => item.split(' › ')));
+    const named = Questions.parse(file()).questions.flatMap(({ items, also }) =>
+      [...items, ...also].flatMap((item) => item.split(' › ')),
+    );
     const parts = named.flatMap((name) => name.split('…')).filter((part) => part !== '');
     expect(parts.filter((part) => !known(part))).toEqual([]);
   });

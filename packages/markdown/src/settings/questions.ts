@@ -10,6 +10,8 @@ export const Questions = z.strictObject({
   asking: z.record(Text, z.array(Text).min(1)),
   /** Words that mean the same in questions, by the name under which questions use them: 会社 → 業者, 企業. */
   groups: z.record(Text, z.array(Text).min(1)),
+  /** What documents are about, by a word of their titles, with the words of residents: 介護保険 → ケアマネ, ヘルパー. */
+  topics: z.record(Text, z.array(Text).min(1)).default({}),
   /** The first of those that fit equally well counts. */
   questions: z.array(
     z
@@ -20,6 +22,8 @@ export const Questions = z.strictObject({
         items: z.array(Text),
         /** Words of the documents that answers say. */
         says: z.array(Text).default([]),
+        /** Items that answer in a word (「行っている」) or speak of something near; they come last. */
+        also: z.array(Text).default([]),
       })
       .refine(({ items, says }) => items.length + says.length > 0, {
         error: '答えがある項目（items）か、答えにあることば（says）を書きます',

@@ -9,12 +9,15 @@ const number = /^(?:[IVX]+ |\d+\. |[①-⑳]|リスク\d*: |別添\d+ )/u;
 
 /** Questions with the names of their items as words of the index, of the items that the documents have. */
 export function indexed({ questions, ...words }: Questions, names: Names): Omit<Words, keyof Synonyms> {
+  const found = (items: readonly string[]) =>
+    items.map((item) => namesOfItem(item, names)).filter((words) => words.length > 0);
   return {
     ...words,
-    questions: questions.map(({ asked, items, says }) => ({
+    questions: questions.map(({ asked, items, says, also }) => ({
       asked,
-      items: items.map((item) => namesOfItem(item, names)).filter((found) => found.length > 0),
+      items: found(items),
       says,
+      also: found(also),
     })),
   };
 }

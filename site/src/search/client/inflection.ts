@@ -1,6 +1,7 @@
 /** How words stand in a sentence: verbs in all their forms, one kanji only as a word of its own. */
 const kanji = /[\p{sc=Han}々]/u;
 const hiragana = /[ぁ-ゖ]/u;
+const katakana = /[ァ-ヺー]/u;
 /** What may follow a noun: 「紙の」, 「罰を」. After the stem of a verb stand other letters. */
 export const afterNoun = /^(?:[のはがをにでともへや、。・?!\s]|から|まで|など|だけ|$)/u;
 
@@ -15,15 +16,23 @@ export interface Form {
   word: string;
 }
 
-/** Two hiragana right after a kanji are its ending: 「ばれる」 does not stand in 「呼ばれる」. One kanji is a word only where it ends there. */
+/**
+ * Two hiragana right after a kanji are its ending: 「ばれる」 does not stand in 「呼ばれる」. One kanji is a word only where it ends there;
+ * 「ネット」 is none in 「ネットワーク」.
+ */
 export function stands({ stem, next, word }: Form, sentence: string, at: number): boolean {
   if (!sentence.startsWith(stem, at)) return false;
   const following = sentence[at + stem.length] ?? ' ';
+  if (cutsKatakana(sentence, at) || cutsKatakana(sentence, at + stem.length)) return false;
   if (next !== '')
     return next.includes(following) && !(hiragana.test(stem[0] ?? '') && helping.test(sentence.slice(0, at)));
   if (stem.length === 1 && word === stem && kanji.test(stem)) return afterNoun.test(sentence.slice(at + 1));
   return stem.length > 2 || !hiragana.test(stem[0] ?? '') || !kanji.test(sentence[at - 1] ?? '');
 }
+
+/** Whether a place in a sentence is within a run of katakana. */
+const cutsKatakana = (sentence: string, at: number): boolean =>
+  katakana.test(sentence[at - 1] ?? '') && katakana.test(sentence[at] ?? '');
 
 /** A dictionary form that ends in hiragana: 「消す」, 「漏れる」. Its stem, and with which letter the ending may begin. */
 const rows = [

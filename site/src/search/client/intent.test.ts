@@ -9,6 +9,7 @@ import { Names } from '../build/names.ts';
 import { indexed } from '../build/questions.ts';
 import { fold } from '../fold.ts';
 import { recordsOf } from '../records.ts';
+import { clausesOf } from './clauses.ts';
 import { Intents } from './intent.ts';
 import { Questions } from './question.ts';
 import { Thesaurus } from './variants.ts';
@@ -29,10 +30,12 @@ const words = {
   ...indexed(QuestionsFile.parse(yaml('questions.yml')), names),
 };
 const thesaurus = new Thesaurus(words);
-const questions = new Questions(thesaurus, []);
+const questions = new Questions(thesaurus, { bodies: [], labels: [] });
 const intents = new Intents(words, thesaurus);
 
-const read = (sentence: string) => intents.of(fold(sentence), questions.read(fold(sentence)));
+const readAll = (sentence: string) =>
+  intents.of(clausesOf(fold(sentence)).map((clause) => ({ ...clause, words: questions.read(clause.text) })));
+const read = (sentence: string) => readAll(sentence)[0];
 const labelOf = (word: string | undefined) => [...names.labels].find(([, one]) => one === word?.split(' ')[0])?.[0];
 
 describe('what a sentence asks', () => {
@@ -55,6 +58,24 @@ describe('what a sentence asks', () => {
   it('is nothing where only things are named', () => {
     expect(read('予防接種台帳システム')).toBeUndefined();
     expect(read('口座番号')).toBeUndefined();
+  });
+
+  it('is two questions where two clauses ask', () => {
+    const asked = readAll('この書類はいつ公表されて、いつから使い始めたのですか');
+    expect(asked.map(({ items }) => labelOf(items[0]?.[0]))).toEqual(['公表日', '使用開始日']);
+  });
+
+  it('is not what only leads up to the question', () => {
+    const asked = readAll('最近研修の仕事で引っ越してきたのですが、手数料はかかりますか');
+    expect(labelOf(asked[0]?.items[0]?.[0])).toBe('手数料等');
+  });
+
+  it.each([
+    ['なりすましで他人が私の番号を使って手続きするのを、どうやって防いでいますか', '入手の際の本人確認の措置の内容'],
+    ['仕事を請け負った会社が、さらに別の会社に仕事を回すことは認められていますか', '再委託の有無'],
+    ['前の版から何が変わったのかを知りたいです', undefined],
+  ])('takes the word that few questions have: %s', (sentence, label) => {
+    expect(labelOf(read(sentence)?.items[0]?.[0])).toBe(label);
   });
 
   it('tells which words are left to look for', () => {

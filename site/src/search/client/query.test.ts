@@ -35,7 +35,7 @@ describe('the content words of a question', () => {
     common: [],
     ignore: ['どこ', '教えて', '情報', 'ですか', 'てしまう'],
   });
-  const questions = new Questions(thesaurus, ['越谷市', '個人のプライバシー']);
+  const questions = new Questions(thesaurus, { bodies: ['越谷市'], labels: ['個人のプライバシー'] });
   it.each([
     ['越谷市のこども医療費の委託先はどこですか', ['越谷市', 'こども医療費', '委託先']],
     ['ワクチンの記録はいつ消されますか', ['ワクチン', '記録', '消す']],
@@ -46,6 +46,7 @@ describe('the content words of a question', () => {
     ['会計課から集まってくる', ['会計課', '集まる']],
     ['職員が見ます', ['職員', '見る']],
     ['鍵をかけて呼ばれた', ['鍵']],
+    ['最近越谷市に来た', ['最近', '越谷市']],
     ['暗号鍵がばれる', ['暗号鍵', 'ばれる']],
   ])('%s', (sentence, words) => expect(questions.read(sentence).map(({ text }) => text)).toEqual(words));
 });

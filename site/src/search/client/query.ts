@@ -6,7 +6,8 @@ export interface Term {
   quoted: boolean;
 }
 
-const LONGEST_TERM = 80;
+/** A question with its story is longer than a line. */
+const LONGEST_TERM = 200;
 const quotes = /"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』/gu;
 
 /** Reads what was typed: quoted phrases, and words parted by spaces. Terms are folded. */

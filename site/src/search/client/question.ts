@@ -16,20 +16,23 @@ export interface Word {
 export class Questions {
   readonly #words: Form[];
   readonly #ignored: ReadonlySet<string>;
+  readonly #bodies: readonly string[];
 
   /** @param names names of bodies and labels of the form, folded: known words as well */
-  constructor(thesaurus: Thesaurus, names: readonly string[]) {
-    const grammatical = [...names, ...thesaurus.ignored].filter((word) => hiragana.test(word));
-    this.#words = [...new Set([...thesaurus.known, ...grammatical])]
+  constructor(thesaurus: Thesaurus, { bodies, labels }: { bodies: readonly string[]; labels: readonly string[] }) {
+    const grammatical = [...labels, ...thesaurus.ignored].filter((word) => hiragana.test(word));
+    this.#words = [...new Set([...thesaurus.known, ...bodies, ...grammatical])]
       .map(formOf)
       .sort((a, b) => b.stem.length - a.stem.length);
     this.#ignored = thesaurus.ignored;
+    this.#bodies = bodies;
   }
 
   /** The content words of a folded sentence, in its order. */
   read(sentence: string): Word[] {
     const words: string[][] = [];
     let previousEnd = -1;
+    let isBody = false;
     for (let at = 0; at < sentence.length; ) {
       const found = this.#at(sentence, at);
       if (!found) {
@@ -40,10 +43,12 @@ export class Questions {
         at += found.length;
         continue;
       }
-      if (previousEnd === at && !this.#ignored.has(found.word)) words.at(-1)?.push(found.word);
+      const isOwn = this.#ignored.has(found.word) || this.#bodies.includes(found.word) || isBody;
+      if (previousEnd === at && !isOwn) words.at(-1)?.push(found.word);
       else words.push([found.word]);
       at += found.length;
       previousEnd = at;
+      isBody = this.#bodies.includes(found.word);
     }
     const kept = words.map((parts) => parts.filter((part) => !this.#ignored.has(part))).filter(([first]) => first);
     const made = kept.map((parts) => ({ text: parts.join(''), parts }));
@@ -57,7 +62,8 @@ export class Questions {
     while (content.test(sentence[end] ?? '')) {
       if (
         end > at &&
-        this.#words.some((word) => word.next !== '' && word.stem.length > 1 && stands(word, sentence, end))
+        (this.#words.some((word) => word.next !== '' && word.stem.length > 1 && stands(word, sentence, end)) ||
+          this.#bodies.some((name) => sentence.startsWith(name, end)))
       )
         break;
       end += 1;

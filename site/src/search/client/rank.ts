@@ -1,6 +1,7 @@
 import { fold, queryLetters, searchable } from '../fold.ts';
 import type { Card } from '../manifest.ts';
 import type { Outcome } from './search.ts';
+import { inAskedSlots } from './slots.ts';
 
 /** A result as it is shown: one item, even where several of its groups match. */
 export interface Result {
@@ -19,7 +20,7 @@ const BATCH = 12;
  * (「提供・移転」 before 「提供移転」), then the more of a text is what was asked for, the better; a number inside a longer number (「5年」 in
  * 「25年」) comes last.
  */
-export async function* inOrder({ found, marks, typed }: Outcome): AsyncGenerator<Result[]> {
+export async function* inOrder({ found, marks, typed, about }: Outcome): AsyncGenerator<Result[]> {
   const shown = new Set<string>();
   for (let from = 0; from < found.length; from += BATCH) {
     const batch = await Promise.all(
@@ -30,7 +31,7 @@ export async function* inOrder({ found, marks, typed }: Outcome): AsyncGenerator
     );
     batch.sort((a, b) => b.score - a.score || b.asTyped - a.asTyped || b.share - a.share);
     const byItem = Map.groupBy(
-      batch.filter(({ card }) => !shown.has(card.path)),
+      inAskedSlots(batch, about).filter(({ card }) => !shown.has(card.path)),
       ({ card }) => card.path,
     );
     for (const path of byItem.keys()) shown.add(path);

@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts';
 import type { Context, Words } from '../manifest.ts';
-import { byWords } from './by-words.ts';
+import { byWords, readClauses } from './by-words.ts';
 import type { Chosen, Engine, Hit } from './engine.ts';
 import { Intents } from './intent.ts';
 import { readQuery, type Term } from './query.ts';
@@ -22,6 +22,8 @@ export interface Outcome {
   marks: string[];
   /** Everyday words of the query with the words of documents that were looked for instead. */
   alsoLookedFor: string[];
+  /** What a question is about beside what it asks, folded; it tells which of several 委託事項 is meant. */
+  about: string[];
   /** Words of a question that no document knows. */
   notFound: string[];
   /** Whether no text holds the query as it stands, so that it was read as a question. */
@@ -44,14 +46,23 @@ export class Search {
   readonly context: Context;
   readonly questions: Questions;
   readonly intents: Intents;
+  readonly #topics: readonly { name: string; ways: readonly string[] }[];
 
   constructor(engine: Engine, words: Words, context: Context) {
     this.engine = engine;
     this.context = context;
     this.thesaurus = new Thesaurus(words);
-    const names = [...context.labels, ...context.agencies.flatMap((agency) => agency.names)].map(fold);
-    this.questions = new Questions(this.thesaurus, names);
+    this.questions = new Questions(this.thesaurus, {
+      bodies: context.agencies.flatMap((agency) => agency.names).map(fold),
+      labels: context.labels.map(fold),
+    });
     this.intents = new Intents(words, this.thesaurus);
+    this.#topics = Object.entries(words.topics).map(([name, ways]) => ({ name: fold(name), ways: ways.map(fold) }));
+  }
+
+  /** What titles call the things that a folded word speaks of: 「介護認定」 is about 「介護保険」. */
+  topicsOf(word: string): string[] {
+    return this.#topics.filter(({ ways }) => ways.some((way) => word.includes(way))).map(({ name }) => name);
   }
 
   async run(query: string, chosen: Chosen): Promise<Outcome> {
@@ -64,7 +75,7 @@ export class Search {
     const found = inAll(hits);
     const isBodyNamed = terms.length > 1 && terms.some(({ text }) => this.isBody(text));
     if (found.length === 0 ? terms.every(({ quoted }) => quoted) : !isBodyNamed)
-      return { ...summary(hits, found), found, typed, notFound: [], asQuestion: false };
+      return { ...summary(hits, found), found, typed, about: [], notFound: [], asQuestion: false };
     const answer = await byWords(this, terms, chosen);
     const literal = new Set(found.map(({ hit }) => hit.id));
     return {
@@ -80,7 +91,7 @@ export class Search {
   #isQuestion(terms: readonly Term[]): boolean {
     const [only, ...others] = terms;
     if (!only || others.length > 0 || only.quoted || !asks.test(only.text)) return false;
-    return this.intents.of(only.text, this.questions.read(only.text)) !== undefined;
+    return this.intents.of(readClauses(this, terms)).length > 0;
   }
 
   /** Whether a folded word is the name of a body. */
@@ -125,9 +136,18 @@ export class Search {
 }
 
 /** How a question in a whole sentence ends. */
-const asks = /.{6}(?:か|[るた]の|\?|ください|下さい|たい|ほしい|欲しい|教えて)[?。]?$/u;
+const asks =
+  /.{6}(?:か|[るた]の|\?|ください|下さい|たい|ほしい|欲しい|教えて|です|ます|ません|ない|しょう|よね|かな|かしら|けど|ですが|ますが)[?。]?$/u;
 
-const nothing: Outcome = { found: [], typed: [], marks: [], alsoLookedFor: [], notFound: [], asQuestion: false };
+const nothing: Outcome = {
+  found: [],
+  typed: [],
+  marks: [],
+  alsoLookedFor: [],
+  about: [],
+  notFound: [],
+  asQuestion: false,
+};
 
 const scored = (hits: readonly Hit[], score: number): Scored[] => hits.map((hit) => ({ hit, score }));
 
