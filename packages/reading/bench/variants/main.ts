@@ -2,61 +2,77 @@ import type { Assessment } from '@tsumabiraka/assessment';
 import { openPdf } from '@tsumabiraka/pdf';
 import { nodeResources } from '@tsumabiraka/pdf/node';
 import { readPdf } from '@tsumabiraka/reading';
-import { type Browser, chromium } from 'playwright-core';
 import { compare, type Score } from '../compare.ts';
 import { documents } from '../documents.ts';
 import { asForm2 } from '../form2.ts';
-import { htmlOf } from './html.ts';
+import { makeSheets } from '../workbooks/make.ts';
+import { PRINTED, type PrintedSetting } from '../workbooks/paper.ts';
+import { printableBytes } from '../workbooks/printable.ts';
+import { isInForm } from '../workbooks/setting.ts';
+import { NIGHT } from './night.ts';
+import { officeVersion, printWithOffice } from './office.ts';
+import { Printers } from './print.ts';
 import { ASIDE, EVENING, FRESH, KNOWN, type Style } from './style.ts';
 
-/** Prints the documents in other settings with Chromium and reads them again: `node packages/reading/bench/variants/main.ts [style] [--wrong]`. */
+/**
+ * Prints the documents in other settings with Chromium, Firefox and LibreOffice, and reads them again:
+ * `node packages/reading/bench/variants/main.ts [setting] [--wrong]`.
+ */
 const [only = ''] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const verbose = process.argv.includes('--wrong');
-const SETS = { known: KNOWN, 'kept aside': ASIDE, fresh: FRESH, evening: EVENING };
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-  ],
-});
+const SETS = { known: KNOWN, 'kept aside': ASIDE, fresh: FRESH, evening: EVENING, night: NIGHT };
+const office = officeVersion();
+const printers = new Printers();
 try {
   for (const [title, styles] of Object.entries(SETS)) {
-    for (const style of styles.filter(({ name }) => name.includes(only))) {
-      const scores: Score[] = [];
-      for (const truth of truths(style)) scores.push(await score(browser, truth, style));
-      print(`${title} ${style.name}`, scores);
-    }
+    for (const style of styles.filter(({ name }) => name.includes(only))) await readStyle(title, style);
   }
+  for (const setting of PRINTED.filter((each) => `calc-${each.setting.name}`.includes(only))) await readSheets(setting);
 } finally {
-  await browser.close();
+  await printers.close();
 }
 
-/** The five documents; in a fresh setting a 様式2 as well. */
+async function readStyle(title: string, style: Style): Promise<void> {
+  const name = `${title} ${style.name}`;
+  if ('printer' in style && style.printer === 'Writer' && !office) return notInstalled(name);
+  const all = truths(style);
+  await readAll(name, all, await printers.print(all, style));
+}
+
+async function readSheets(printed: PrintedSetting): Promise<void> {
+  const name = `calc-${printed.setting.name}`;
+  if (!office) return notInstalled(name);
+  const all = withForm2(documents().map(({ truth }) => truth));
+  const books = all.map((truth) => printableBytes(makeSheets(truth, printed.setting), printed));
+  await readAll(`${office} ${name}`, all, printWithOffice('Calc', books));
+}
+
+function notInstalled(name: string): void {
+  console.log(`${name}: not measured, LibreOffice (soffice) is not installed here`);
+}
+
+/** The five documents; in settings that are not the first ones a 様式2 as well. */
 function truths(style: Style): Assessment[] {
   const five = documents().map(({ truth }) => truth);
-  const [first] = five;
-  const all = first && !(KNOWN.includes(style) || ASIDE.includes(style)) ? [...five, asForm2(first)] : five;
+  const all = KNOWN.includes(style) || ASIDE.includes(style) ? five : withForm2(five);
   const renamed = (text: string) =>
     Object.entries(style.body ?? {}).reduce((given, [from, to]) => given.replaceAll(from, to), text);
   return all.map((truth) => JSON.parse(renamed(JSON.stringify(truth))) as Assessment);
 }
 
-async function score(chrome: Browser, truth: Assessment, style: Style): Promise<Score> {
-  const page = await chrome.newPage();
-  await page.setContent(htmlOf(truth, style));
-  const pdf = await openPdf(
-    new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true })),
-    nodeResources(),
-  );
-  await page.close();
+const withForm2 = (five: readonly Assessment[]) => [...five, ...five.slice(0, 1).map(asForm2)];
+
+async function readAll(name: string, all: readonly Assessment[], pdfs: readonly Uint8Array[]): Promise<void> {
+  const scores: Score[] = [];
+  for (const [index, truth] of all.entries()) scores.push(await score(truth, pdfs[index] ?? new Uint8Array()));
+  print(name, scores);
+}
+
+async function score(truth: Assessment, bytes: Uint8Array): Promise<Score> {
+  const pdf = await openPdf(bytes, nodeResources());
   const reading = await readPdf(pdf);
   await pdf.close();
-  // The layout prints what the form asks for; sheets that bodies insert are none of its questions.
-  return compare(reading, truth, (item) => !(item.code.startsWith('別紙') || /^別添1-(事務|備考)/u.test(item.code)));
+  return compare(reading, truth, isInForm);
 }
 
 function print(name: string, scores: readonly Score[]): void {

@@ -38,7 +38,7 @@ export interface Style {
   body?: Readonly<Record<string, string>>;
 }
 
-const BASE: Omit<Style, 'name'> = {
+export const BASE: Omit<Style, 'name'> = {
   font: "'Noto Sans CJK JP'",
   size: 9,
   page: 'A4',
@@ -118,7 +118,7 @@ export const ASIDE: readonly Style[] = [
 ];
 
 /** Another body, in every text of a document. */
-const HIBARI = {
+export const HIBARI = {
   越谷市: '雲雀町',
   奈良市: '雲雀町',
   練馬区: '雲雀町',

@@ -15,9 +15,13 @@ const NOTES: MadeSheet = { name: 'Sheet3', rows: [{ cells: [cell(0, '課内の�
 
 /** An assessment as a workbook in the layout of the official form. */
 export function makeWorkbook(assessment: Assessment, setting: Setting): Uint8Array {
-  const maker = new Maker(assessment, setting);
-  const sheets = maker.sheets();
+  const sheets = makeSheets(assessment, setting);
   return workbookBytes(setting.extraSheets ? [GUIDE, ...sheets, NOTES] : sheets, setting);
+}
+
+/** Its sheets, before they are written. */
+export function makeSheets(assessment: Assessment, setting: Setting): MadeSheet[] {
+  return new Maker(assessment, setting).sheets();
 }
 
 class Maker {
@@ -148,6 +152,7 @@ class Maker {
     }
     if (!spread) return [{ cells: [cell(from, `[ ${value} ] ＜選択肢＞\n${options.join('　')}`, width)] }];
     const half = Math.floor(width / 2);
+    const each = this.#setting.optionColumns ?? 2;
     const rows: MadeRow[] = [
       {
         cells: [
@@ -159,7 +164,9 @@ class Maker {
       },
     ];
     for (let at = 0; at < options.length; at += 2) {
-      rows.push({ cells: options.slice(at, at + 2).map((text, index) => cell(from + half + index * 2, text, 2)) });
+      rows.push({
+        cells: options.slice(at, at + 2).map((text, index) => cell(from + half + index * each, text, each)),
+      });
     }
     return rows;
   }
@@ -176,10 +183,14 @@ class Maker {
       return [{ cells: [cell(from, text, this.#width() - from)] }];
     }
     const rows: MadeRow[] = [];
+    const { boxColumns: each = 3, markColumns: marked = 1 } = this.#setting;
     for (let at = 0; at < boxes.length; at += 2) {
       const cells = boxes
         .slice(at, at + 2)
-        .flatMap((box, index) => [cell(from + index * 4, box.mark), cell(from + index * 4 + 1, box.label, 3)]);
+        .flatMap((box, index) => [
+          cell(from + index * (each + marked), box.mark, marked),
+          cell(from + index * (each + marked) + marked, box.label, each),
+        ]);
       rows.push({ cells });
     }
     return rows;
@@ -198,8 +209,10 @@ class Maker {
   #changes(): MadeRow[] {
     const head = ['変更日', '項目', '変更前の記載', '変更後の記載', '提出時期', '提出時期に係る説明'];
     const step = Math.max(1, Math.floor(this.#width() / head.length));
+    const spans = this.#setting.changeColumns ?? head.map(() => step);
+    const starts = spans.map((_, index) => spans.slice(0, index).reduce((sum, span) => sum + span, 0));
     const row = (values: readonly (string | number)[]): MadeRow => ({
-      cells: values.map((value, index) => cell(index * step, value, step)),
+      cells: values.map((value, index) => cell(starts[index] ?? 0, value, spans[index] ?? 1)),
     });
     return [row(head), ...this.#assessment.changes.map((change) => row(this.#change(change)))];
   }

@@ -12,6 +12,12 @@ export interface Setting {
   /** Columns of the sheet that the label and the answer cover: squared paper has many narrow ones. */
   labelColumns: number;
   answerColumns: number;
+  /** Columns that an option, the label of a box and its mark cover where they stand in cells of their own. */
+  optionColumns?: number;
+  boxColumns?: number;
+  markColumns?: number;
+  /** Columns of the sheet that each column of the change table covers; else all the same. */
+  changeColumns?: readonly number[];
   /** Numbers of labels in a column of their own. */
   numberColumn: boolean;
   mark: { set: string; blank: string };

@@ -8,22 +8,41 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const xml = (text: string) =>
+export const xml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Two formats: text, and dates as Japan writes them. */
+const STYLES =
+  '<numFmts count="1"><numFmt numFmtId="176" formatCode="[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/></numFmts><fonts count="1"><font><sz val="11"/><name val="ＭＳ ゴシック"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="176" applyNumberFormat="1"/></cellXfs>';
 
 /** The bytes of a workbook, as Office writes one. */
 export function workbookBytes(sheets: readonly MadeSheet[], { merged, strings }: Setting): Uint8Array {
   const table = strings === 'shared' ? new Map<string, number>() : undefined;
   const bodies = sheets.map((sheet) => sheetXml(sheet, merged, table));
+  return packed(sheets, bodies, STYLES, [...(table?.keys() ?? [])]);
+}
+
+/**
+ * A workbook of sheets that are written.
+ * @param bodies of the sheets, in order: `<worksheet>`
+ * @param styles what stands in `<styleSheet>`
+ */
+export function packed(
+  sheets: readonly Pick<MadeSheet, 'name'>[],
+  bodies: readonly string[],
+  styles: string,
+  strings: readonly string[] = [],
+): Uint8Array {
   const files: Record<string, string> = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${CONTENT}.sharedStrings+xml"/>${sheets.map((_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${CONTENT}.worksheet+xml"/>`).join('')}</Types>`,
     '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.map(({ name }, index) => `<sheet name="${xml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${sheets.map((_, index) => `<Relationship Id="rId${index + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`).join('')}<Relationship Id="s" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="t" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="176" formatCode="[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/></numFmts><fonts count="1"><font><sz val="11"/><name val="ＭＳ ゴシック"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="176" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    'xl/sharedStrings.xml': `${HEAD}<sst xmlns="${MAIN}">${[...(table?.keys() ?? [])].map(richString).join('')}</sst>`,
+    'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}">${styles}</styleSheet>`,
+    'xl/sharedStrings.xml': `${HEAD}<sst xmlns="${MAIN}">${strings.map(richString).join('')}</sst>`,
   };
-  for (const [index, body] of bodies.entries()) files[`xl/worksheets/sheet${index + 1}.xml`] = body;
+  for (const [index, body] of bodies.entries())
+    files[`xl/worksheets/sheet${index + 1}.xml`] = `${HEAD}<worksheet xmlns="${MAIN}">${body}</worksheet>`;
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }
 
@@ -46,7 +65,7 @@ function sheetXml({ rows }: MadeSheet, merged: boolean, table: Map<string, numbe
     return `<row r="${row + 1}"${hidden ? ' hidden="1"' : ''}>${written.join('')}</row>`;
   });
   const mergeCells = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${body.join('')}</sheetData>${mergeCells === '' ? '' : `<mergeCells count="${merges.length}">${mergeCells}</mergeCells>`}</worksheet>`;
+  return `<sheetData>${body.join('')}</sheetData>${mergeCells === '' ? '' : `<mergeCells count="${merges.length}">${mergeCells}</mergeCells>`}`;
 }
 
 function cellXml(ref: string, { value }: MadeCell, table: Map<string, number> | undefined): string {

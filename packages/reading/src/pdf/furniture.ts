@@ -29,7 +29,7 @@ export function withoutFurniture(pages: readonly PageOfFragments[]): Fragment[][
   }
   const often = Math.max(3, pages.length / 4);
   const isOften = (line: Line) => (seen.get(keyOf(line)) ?? 0) >= often;
-  const isMostly = (text: string) => (seen.get(anywhere(text)) ?? 0) >= Math.max(3, pages.length / 2);
+  const isMostly = (text: string) => (seen.get(anywhere(text)) ?? 0) >= often;
   return pages.map(({ height, fragments }) =>
     fragments.flatMap((fragment) => {
       if (fragment.kind === 'table') return withoutLines(fragment, numbersIn(fragment, height).filter(isOften));
