@@ -1,4 +1,4 @@
-import { type Judged, judge, type OwnWords, ownWords } from './judge.ts';
+import { type Judged, judge, mayBeOne } from './judge.ts';
 import { isNamed, plain, textOf } from './label.ts';
 import { lineOf } from './line.ts';
 import { headingsAbove } from './outline.ts';
@@ -34,9 +34,9 @@ export function findAssessmentLinks(page: Document, outside: readonly string[] =
   const tables = new Tables(links);
   const titles = [page.title, ...outside].map(plain);
   const found: FoundLink[] = [];
-  for (const [anchor, { url, words }] of targets) {
+  for (const [anchor, { url, label }] of targets) {
     const place = tables.placeOf(anchor);
-    const judged = judge({ ...words, place, line: lineOf(anchor), headings: headings.get(anchor) ?? [], titles });
+    const judged = judge({ label, place, line: lineOf(anchor), headings: headings.get(anchor) ?? [], titles });
     if (judged) found.push({ ...judged, anchor, url });
   }
   return found.filter((link, index) => !isIconOf(link, found[index + 1]));
@@ -44,7 +44,7 @@ export function findAssessmentLinks(page: Document, outside: readonly string[] =
 
 interface Target {
   url: string;
-  words: OwnWords;
+  label: string;
 }
 
 /**
@@ -59,10 +59,9 @@ function pdfLinks(
   const targets = new Map<HTMLAnchorElement, Target>();
   for (const anchor of links) {
     const label = textOf(anchor) || plain(anchor.title);
-    if (onlyNamed && !isNamed(label)) continue;
-    const words = ownWords(label);
-    const url = words && pdfTarget(anchor, label, base);
-    if (url && !anchor.closest(SITE_PARTS)) targets.set(anchor, { url: url.href, words });
+    if ((onlyNamed && !isNamed(label)) || !mayBeOne(label)) continue;
+    const url = pdfTarget(anchor, label, base);
+    if (url && !anchor.closest(SITE_PARTS)) targets.set(anchor, { url: url.href, label });
   }
   return targets;
 }

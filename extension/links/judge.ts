@@ -2,16 +2,10 @@ import { bare, isGeneric, isNamed, isPaper, type Kind, kindsIn, titleIn } from '
 import type { Place } from './table.ts';
 import { DRAFT, ENDED, isOtherSubject, isPart, namesAffair, namesPaper, SUBJECT, says } from './words.ts';
 
-/** What a link says of its document, before anything around it is looked at. */
-export interface OwnWords {
-  /** Its label without file type and size. */
-  own: string;
-  /** Says only 「評価書」, 「ダウンロード」: the words around it must tell the rest. */
-  generic: boolean;
-}
-
 /** A link and what stands around it. */
-export interface Candidate extends OwnWords {
+export interface Candidate {
+  /** Its words, with alternative texts of its pictures. */
+  label: string;
   place: Place | undefined;
   /** The rest of its line. */
   line: string;
@@ -35,42 +29,27 @@ export interface Judged {
 
 /** One of these stands in every generic label (`isGeneric`) and every named one, or no four Japanese letters in a row do. */
 const MAY_BE_ONE = [
-  ...[
-    '評価',
-    '項目',
-    '本文',
-    '本編',
-    '全文',
-    'ダウンロード',
-    '表示',
-    '開',
-    '閲覧',
-    'ファイル',
-    'こちら',
-    '公表',
-    '更新',
-  ],
-  ...['案', '年', '月', '特定個人'],
+  ...['評価', '項目', '本文', '本編', '全文', 'ダウンロード', '表示', '開', '閲覧', 'ファイル', 'こちら', '公表'],
+  ...['更新', '案', '年', '月', '特定個人'],
 ];
 const FOUR_LETTERS = /[\u3041-\u9fff]{4}/;
 
-/** The words of a link that may lead to an assessment; undefined where they already say that it does not, as nearly all do. */
-export function ownWords(label: string): OwnWords | undefined {
-  if (isPaper(label)) return undefined;
-  if (!(says(label, MAY_BE_ONE) || namesAffair(label)) && FOUR_LETTERS.test(label)) return undefined;
-  const own = bare(label);
-  const generic = isGeneric(own);
-  return generic || isNamed(own) || namesAffair(own) ? { own, generic } : undefined;
-}
+/** Whether a link may lead to an assessment, before anything around it is looked at: the words of nearly all say no. */
+export const mayBeOne = (label: string): boolean =>
+  !isPaper(label) && (says(label, MAY_BE_ONE) || namesAffair(label) || !FOUR_LETTERS.test(label));
 
 /** Says what a link to a PDF is, or undefined if it is not surely an assessment: no badge is better than a wrong one. */
-export function judge({ own, generic, place, line, headings, titles }: Candidate): Judged | undefined {
+export function judge({ label, place, line, headings, titles }: Candidate): Judged | undefined {
   const heads = place?.heads ?? [];
   const cells = place?.cells ?? [];
   if (heads.some((head) => namesPaper(head.replace('一覧', '')) || isPart(head))) return undefined;
-  const around = [...heads, ...headings, ...titles];
+  const named = isNamed(label);
+  if (!isGoverned(named, [...heads, ...headings, ...titles])) return undefined;
+  const own = bare(label);
+  // 「評価書」, 「ダウンロード」: the words around it must tell the rest.
+  const generic = isGeneric(own);
   const title = generic ? titleAmong([line, ...cells, ...headings, ...titles]) : titleIn(own);
-  if (!isOne(own, generic, title, around)) return undefined;
+  if (!(named || (generic ? title !== '' : namesAffair(own)))) return undefined;
   return {
     kind: kindOf([own, ...heads, line, cells.join(' '), ...headings, ...titles]),
     title,
@@ -79,12 +58,9 @@ export function judge({ own, generic, place, line, headings, titles }: Candidate
   };
 }
 
-/** A link that names the document is believed by itself, except among forms; others need a heading, and an affair. */
-function isOne(own: string, generic: boolean, title: string, around: string[]): boolean {
-  if (isNamed(own)) return !around.some((text) => /様式|記載要領/.test(text));
-  const affair = generic ? title !== '' : namesAffair(own);
-  return affair && speaksOfAssessments(around);
-}
+/** A link that names the document is believed by itself, except among forms; others need a heading. */
+const isGoverned = (named: boolean, around: string[]): boolean =>
+  named ? !around.some((text) => says(text, ['様式', '記載要領'])) : speaksOfAssessments(around);
 
 /** The nearest heading that says what its links are decides; those that only sort them (市民部, 令和6年度) do not. */
 function speaksOfAssessments(around: string[]): boolean {

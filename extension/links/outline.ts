@@ -20,8 +20,12 @@ export const HEADINGS = [
 const HEADING = [...HEADINGS, '[role="heading"]'].join();
 /** Headings that hold only inside an element. */
 const SCOPES: Record<string, string> = { CAPTION: 'table', SUMMARY: 'details', LEGEND: 'fieldset', DT: 'dl' };
-const LEVELS: Record<string, number> = { LEGEND: 7, SUMMARY: 7, CAPTION: 8, DT: 9 };
+const LEVELS: Record<string, number> = {
+  ...{ H1: 1, H2: 2, H3: 3, H4: 4, H5: 5, H6: 6 },
+  ...{ LEGEND: 7, SUMMARY: 7, CAPTION: 8, DT: 9 },
+};
 const BOLD = 7;
+const BOLD_TAGS = ['B', 'STRONG', 'FONT'];
 const LONGEST = 120;
 
 interface Heading {
@@ -65,7 +69,7 @@ export function headingsAbove(root: ParentNode, links: ReadonlySet<Element>): Ma
 function headingOf(element: Element): Heading | undefined {
   const { tagName } = element;
   if (tagName === 'A' || element.closest('a')) return undefined;
-  const bold = /^(?:B|STRONG|FONT)$/.test(tagName);
+  const bold = BOLD_TAGS.includes(tagName);
   if (bold && !isLine(element)) return undefined;
   const length = element.textContent?.trim().length ?? 0;
   if (length === 0 || (bold && length > LONGEST)) return undefined;
@@ -79,8 +83,7 @@ function headingOf(element: Element): Heading | undefined {
 
 function levelOf(element: Element, bold: boolean): number {
   if (bold) return BOLD;
-  const numbered = /^H([1-6])$/.exec(element.tagName)?.[1] ?? element.getAttribute('aria-level');
-  return numbered ? Number(numbered) : (LEVELS[element.tagName] ?? 2);
+  return LEVELS[element.tagName] ?? Number(element.getAttribute('aria-level') ?? 2);
 }
 
 /** Whether bold text is a line of its own, as headings of old pages are, and no emphasis inside a sentence. */
