@@ -13,7 +13,7 @@ export interface Result {
 const digit = /\d/u;
 
 /** How many records are loaded to be put in order at a time. */
-const BATCH = 12;
+const BATCH = 10;
 
 /**
  * Gives the results in order, a batch at a time. Within equal scores the text decides: first those that have the terms with their punctuation

@@ -9,6 +9,8 @@ const PAGE = 10;
 /** How much the other words count beside a known question, and beside one that is asked surely. */
 const BESIDE = { unsure: 1, sure: 0.3 };
 const SURE = 2.2;
+/** A word that hardly any record says is what is asked about, however surely a question is known: 「VRSとは何のためのシステムですか」. */
+const RARE = 2.3;
 /** So few records that answer by text or label may not be all; what only stands under a fitting heading or title is then looked at too. */
 const FEW = 3;
 
@@ -24,7 +26,9 @@ export function weigh(asks: Matched | undefined, subjects: readonly Matched[]): 
   if (!asks) return answers(subjects, isAbout);
   const isNamed = ({ inDocument }: Matched) => inDocument.size > 0;
   const beside = asks.weight >= SURE ? BESIDE.sure : BESIDE.unsure;
-  const others = subjects.filter((word) => !isNamed(word)).map((word) => ({ ...word, weight: word.weight * beside }));
+  const others = subjects
+    .filter((word) => !isNamed(word))
+    .map((word) => ({ ...word, weight: word.weight * (word.weight >= RARE ? 1 : beside) }));
   const found = answers([asks, ...others], isAbout);
   return found.found.length > 0 ? found : answers([asks, ...subjects]);
 }
