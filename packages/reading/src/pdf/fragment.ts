@@ -2,6 +2,7 @@ import type { Box, Page, Rule, TextRun } from '@tsumabiraka/pdf';
 import { alignColumns } from './align.ts';
 import { type Grid, type GridCell, gridsOf } from './grid.ts';
 import { cluster, linesOf } from './lines.ts';
+import { withLostRules } from './lost-rules.ts';
 import { withOpenRows } from './open-rows.ts';
 import { splitAtRules } from './split.ts';
 import { closedUp, isSetApart, type PrintedLine, printedLine, printedLines } from './text.ts';
@@ -54,7 +55,10 @@ export function fragmentsOf(
   const headings = headingsOf(page.runs);
   const aligned = gridsOf(lines, headings).map((grid) => alignColumns(widen(grid, page.runs), page.runs, known));
   const text = page.runs.filter((run) => !isRunning(run));
-  const grids = withOpenRows(aligned, before, lines.across, text, headings);
+  const ruled = aligned.map((grid) =>
+    withLostRules(grid, text, edgesOf(before ? [...aligned, before] : aligned, grid)),
+  );
+  const grids = withOpenRows(ruled, before, lines.across, text, headings);
   const byGrid = grids.map((grid) => ({ grid, locate: locator(grid), texts: new Map<GridCell, TextRun[]>() }));
   const free: TextRun[] = [];
   for (const run of page.runs) {
@@ -79,6 +83,10 @@ export function fragmentsOf(
   const parts = byGrid.map(({ grid, texts }) => tablePart(page.number, grid, (cell) => set(texts.get(cell) ?? [])));
   return [...parts, ...freeLines(page.number, set(free))].sort((a, b) => a.y - b.y);
 }
+
+/** Inner edges of columns in tables with the same ends. */
+const edgesOf = (grids: readonly Grid[], { x, width }: Grid) =>
+  grids.flatMap((grid) => (near(grid.x, x) && near(grid.x + grid.width, x + width) ? grid.xs.slice(1, -1) : []));
 
 /** Where a run belongs: its middle, or that of the cell which cuts it off. */
 function middleOf({ x, y, width, size, cutTo }: TextRun): { x: number; y: number } {

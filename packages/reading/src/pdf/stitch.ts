@@ -1,4 +1,5 @@
 import type { Fragment, FreeLine, PrintedCell, TablePart } from './fragment.ts';
+import { isOwnRow } from './own-row.ts';
 
 /** A cell over all pages that it covers: its printed lines, page by page. */
 export interface StitchedCell extends Omit<PrintedCell, 'lines'> {
@@ -96,7 +97,7 @@ function isCut(open: readonly StitchedCell[], first: readonly PrintedCell[], rul
   if (!first.every(above)) return false;
   const [all, few] = [open.length, first.length];
   if (few !== all && (ruled || few < 3)) return false;
-  if (!ruled) return true;
+  if (!ruled) return !isOwnRow(open.map(stitchedText), first.map(textOf));
   const [label, ...rest] = first;
   const [openLabel] = open;
   if (rest.length === 0 || !label || !openLabel) return false;
