@@ -1,4 +1,4 @@
-import { toAssessment } from '@tsumabiraka/reading';
+import { type Draft, toAssessment } from '@tsumabiraka/reading';
 import type { KnownDocument } from '../annotate/types.ts';
 import type { Data } from '../data/types.ts';
 import { agencyOf, type Evidence, identify } from './identify.ts';
@@ -17,19 +17,23 @@ export function knownDocument(
 ): KnownDocument {
   const identified = identify(evidence, lookup);
   const body = identified?.body ?? agencyOf(draft, evidence.url, lookup);
-  const drafted = toAssessment(draft, { agency: body?.id ?? NO_AGENCY, source: { sha256: evidence.sha256 } });
   const facts = identified ? identifiedFacts(identified) : machineReadFacts(draft.form);
   return {
     form: draft.form,
     facts: [...facts, MACHINE_READ, ...(whole ? [] : [PARTLY_READ])],
     isMachineRead: true,
     isWhole: whole,
-    assessment: whole && 'assessment' in drafted ? drafted.assessment : undefined,
+    assessment: whole ? assessmentOf(draft, body?.id, evidence) : undefined,
     structured: identified && { agency: identified.body.id, number: identified.assessment.number },
     items,
     doubts,
     agency: body && agencies.find(({ id }) => id === body.id),
   };
+}
+
+function assessmentOf(draft: Draft, agency = NO_AGENCY, { sha256 }: Evidence): KnownDocument['assessment'] {
+  const drafted = toAssessment(draft, { agency, source: { sha256 } });
+  return 'assessment' in drafted ? drafted.assessment : undefined;
 }
 
 /** A file that cannot be read may still be known by its bytes or its address. */

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { PdfPort } from './pdf-port.worker.ts';
 import type { DocumentFault, MachineReading, ReadReply, ReadRequest } from './protocol.ts';
 
 /** What is told while a document is read. */
@@ -10,27 +9,38 @@ interface ReadListener {
   fault(fault: DocumentFault): void;
 }
 
-/** A document that is being read. */
+/** A worker that reads one document. */
 export interface Reader {
+  /**
+   * Gives it the document. Once only.
+   * @param bytes the file; given away
+   * @param pdfjs leads to the worker of pdf.js, which takes the file apart
+   */
+  read(bytes: Uint8Array<ArrayBuffer>, pdfjs: MessagePort): void;
   /** From now on `listener` is told everything, and first the latest of what has come before. Once only. */
   listen(listener: ReadListener): void;
 }
 
 /**
- * Reads a PDF in workers of its own, so that the page never waits: one takes the file apart, one reads what it finds. They end with the last page, or
- * when `signal` is aborted; after that nothing is told.
- * @param bytes the file; given away
+ * Starts a worker that will read a PDF, so that the page never waits: loading its code takes as long as reading some ten pages. It ends with the last page,
+ * or when `signal` is aborted; after that nothing is told.
  */
-export function readInWorker(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Reader {
+export function startReader(signal: AbortSignal): Reader {
   let listener: ReadListener | undefined;
   let unheard: ReadReply | undefined;
   const hear = (reply: ReadReply): void => {
+    if (signal.aborted) return;
     if (listener) tell(listener, reply);
     // That another page was read says less than what the pages before it say.
     else if (!unheard || unheard.type === 'page' || reply.type !== 'page') unheard = reply;
   };
-  if (!signal.aborted) start(bytes, hear, signal);
+  const worker = startWorker(hear, signal);
   return {
+    read(bytes, port) {
+      const folder = browser.runtime.getURL('/pdfjs/');
+      const resources = { cMapUrl: `${folder}cmaps/`, standardFontDataUrl: `${folder}standard_fonts/`, port };
+      worker.postMessage({ bytes, resources } satisfies ReadRequest, [bytes.buffer, port]);
+    },
     listen(given) {
       listener = given;
       if (unheard && !signal.aborted) tell(listener, unheard);
@@ -44,35 +54,15 @@ function tell(listener: ReadListener, reply: ReadReply): void {
   else listener.reading(reply.reading, reply.type === 'whole');
 }
 
-function start(bytes: Uint8Array<ArrayBuffer>, hear: (reply: ReadReply) => void, signal: AbortSignal): void {
+function startWorker(hear: (reply: ReadReply) => void, signal: AbortSignal): Worker {
   const worker = new Worker(new URL('./reading.worker.ts', import.meta.url), { type: 'module' });
-  const pdfWorker = new Worker(new URL('./pdf-port.worker.ts', import.meta.url), { type: 'module' });
-  const end = () => {
-    signal.removeEventListener('abort', end);
-    worker.terminate();
-    pdfWorker.terminate();
-  };
-  signal.addEventListener('abort', end);
-  const fail = (event: ErrorEvent): void => {
+  signal.addEventListener('abort', () => worker.terminate());
+  worker.addEventListener('error', (event) => {
     // The worker has told why by itself where it could.
     event.preventDefault();
-    end();
-    if (!signal.aborted) hear({ type: 'fault', fault: 'failed' });
-  };
-  worker.addEventListener('error', fail);
-  pdfWorker.addEventListener('error', fail);
-  worker.addEventListener('message', ({ data }: MessageEvent<ReadReply>) => {
-    hear(data);
-    if (data.type === 'fault' || data.type === 'whole') end();
+    worker.terminate();
+    hear({ type: 'fault', fault: 'failed' });
   });
-  const folder = browser.runtime.getURL('/pdfjs/');
-  const { port1, port2 } = new MessageChannel();
-  const toPdf: PdfPort = { script: `${folder}pdf.worker.min.mjs`, port: port1 };
-  pdfWorker.postMessage(toPdf, [port1]);
-  const resources = {
-    cMapUrl: `${folder}cmaps/`,
-    standardFontDataUrl: `${folder}standard_fonts/`,
-    port: port2,
-  };
-  worker.postMessage({ bytes, resources } satisfies ReadRequest, [bytes.buffer, port2]);
+  worker.addEventListener('message', ({ data }: MessageEvent<ReadReply>) => hear(data));
+  return worker;
 }

@@ -8,7 +8,6 @@ import { defineWxtModule } from 'wxt/modules';
  * JavaScript sandbox. Without CMaps the text of fonts that are not embedded is empty, without an error.
  */
 const FILES: Record<string, readonly string[]> = {
-  '.': ['legacy/build/pdf.worker.min.mjs'],
   cmaps: [
     'cmaps/{78,83,90,Add,EUC,Ext,RKSJ,NWP,UniJIS,Adobe-Japan1}*',
     'cmaps/{H,V,Hankaku,Hiragana,Katakana,Roman,WP-Symbol}.bcmap',

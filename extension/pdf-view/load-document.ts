@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 import { ViewError } from './fault.ts';
-import { load, PasswordException, PasswordResponses } from './pdfjs.ts';
+import type { AnotherPort } from './pdf.worker.ts';
+import { load, PasswordException, PasswordResponses, startWorker } from './pdfjs.ts';
 
 /** `%PDF-` stands within the first kilobyte (ISO 32000-1, annex H), `%%EOF` near the end; some programs write more after it. */
 const HEAD = 1024;
@@ -13,28 +14,53 @@ const isCutOff = (bytes: Uint8Array): boolean => !text(bytes.subarray(-TAIL)).in
 
 export interface Loaded {
   readonly document: PDFDocumentProxy;
+  /** A way to the same worker for another document. */
+  port(): MessagePort;
   destroy(): Promise<void>;
+}
+
+/** The worker could not be loaded; whoever waited for an answer of it would wait for ever. */
+class WorkerError extends Error {}
+
+const brokenDown = (worker: Worker): Promise<never> =>
+  new Promise((_, reject) => {
+    worker.addEventListener('error', ({ message }) => reject(new WorkerError(message)), { once: true });
+  });
+
+function portTo(worker: Worker): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  worker.postMessage({ port: port1 } satisfies AnotherPort, [port1]);
+  return port2;
 }
 
 /**
  * Parses a PDF; the bytes stay the caller's.
- * @throws ViewError if there is nothing to show, or a password is needed.
+ * @throws ViewError if there is nothing to show, or a password is needed; WorkerError
  */
 export async function loadDocument(bytes: Uint8Array, password?: string): Promise<Loaded> {
   if (bytes.length === 0) throw new ViewError('empty');
   if (!text(bytes.subarray(0, HEAD)).includes('%PDF-')) throw new ViewError('no-pdf');
-  const loading = load(bytes.slice());
+  const worker = startWorker();
+  const loading = load(bytes.slice(), worker);
   if (password !== undefined) {
     // Asked a second time, the password was wrong: an error as the answer ends the loading below, which would wait for ever.
     loading.onPassword = (answer: (given: string | Error) => void, reason: number) =>
       answer(reason === PasswordResponses.NEED_PASSWORD ? password : new Error('wrong password'));
   }
   try {
-    const document = await loading.promise;
+    const document = await Promise.race([loading.promise, brokenDown(worker)]);
     await document.getPage(1);
-    return { document, destroy: () => loading.destroy() };
+    return {
+      document,
+      port: () => portTo(worker),
+      async destroy() {
+        await loading.destroy();
+        worker.terminate();
+      },
+    };
   } catch (error) {
-    await loading.destroy();
+    worker.terminate();
+    if (error instanceof WorkerError) throw error;
     if (error instanceof PasswordException) {
       throw new ViewError(password === undefined ? 'locked' : 'wrong-password', error);
     }

@@ -162,6 +162,10 @@ export class PdfJsView implements PdfView {
     return outlineOf(this.document, (destination) => void this.#links.goToDestination(destination as string));
   }
 
+  port(): MessagePort {
+    return this.#loaded.port();
+  }
+
   pictures(signal: AbortSignal) {
     return picturesOf(this.document, signal);
   }

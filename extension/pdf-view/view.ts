@@ -47,6 +47,9 @@ export interface PdfView {
   /** Begins or goes on with a search; what was found comes as the event `find`. An empty query ends it. */
   find(query: string, direction?: 'next' | 'previous'): void;
 
+  /** A way to the worker that has taken the document apart, to read another one with it: pdf.js is loaded there, and its code is warm. */
+  port(): MessagePort;
+
   /** The pages as pictures to be printed. */
   pictures(signal: AbortSignal): AsyncGenerator<Picture>;
 

@@ -1,23 +1,25 @@
-import { readInWorker } from '../document/read.ts';
+import { type Reader, startReader } from '../document/read.ts';
+import { next } from './next.ts';
 import type { Opened } from './opened.ts';
 import { byId } from './page.ts';
 
-/** The explanations over the text and beside it. They wait until the first page is drawn, which comes first: two workers that read beside it make it late. */
+/** The explanations over the text and beside it. They wait until the first page is drawn, which comes first; only the code that reads is loaded beside it. */
 export function explanations(opened: Opened): void {
-  const { bytes, view, signal } = opened;
+  const { signal } = opened;
   const [panel, button] = [byId('panel'), byId('panel-switch')];
   const set = (visible: boolean): void => {
     panel.hidden = !visible;
     button.setAttribute('aria-expanded', String(visible));
   };
   button.addEventListener('click', () => set(Boolean(panel.hidden)), { signal });
-  const drawn = new AbortController();
-  const begin = async (): Promise<void> => {
-    drawn.abort();
-    const reader = readInWorker(bytes.slice(), signal);
-    const { explain } = await import('../document/explain.ts');
-    if (signal.aborted) return;
-    await explain(opened, reader, panel);
-  };
-  view.on('drawn', () => void begin(), AbortSignal.any([signal, drawn.signal]));
+  void begin(opened, startReader(signal), panel);
+}
+
+async function begin(opened: Opened, reader: Reader, panel: HTMLElement): Promise<void> {
+  const { bytes, view, signal } = opened;
+  await next(view, 'drawn', signal);
+  reader.read(bytes.slice(), view.port());
+  const { explain } = await import('../document/explain.ts');
+  if (signal.aborted) return;
+  await explain(opened, reader, panel);
 }

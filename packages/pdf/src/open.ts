@@ -24,7 +24,7 @@ export interface PdfDocument {
 }
 
 /** Pages that are read at a time from a worker: it goes on with one while another is on its way here or is being used. */
-const AT_A_TIME = 4;
+const AT_A_TIME = 8;
 /** Real documents have up to some 200 pages; beyond this a file is something else. */
 const MOST_PAGES = 1000;
 /** Pixels. Pictures are never needed, and those of a scan take long to decode. */
