@@ -49,7 +49,15 @@ describe('words as they are spoken', () => {
     ['タバコ', 'たばこ'],
     ['めもり', 'メモリ'],
     ['データーセンター', 'データセンター'],
+    ['立ち会い', '立会'],
+    ['立会い', '立ち会い'],
+    ['書換え', '書き換え'],
   ])('%s may be written %s', (typed, written) => expect(looserSpellings(typed)).toContain(written));
+
+  it('leaves out kana between two verbs', () => {
+    expect(thesaurus.variants('立ち会い').same).toEqual(['立ち会い', '立会い']);
+    expect(thesaurus.variants('紙の書類').same).toEqual(['紙の書類']);
+  });
 
   it('writes nothing else in other letters', () => {
     expect(looserSpellings('消える')).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Synonyms } from '@tsumabiraka/markdown/settings';
 import { fold } from '../fold.ts';
 import { dateSpellings } from './dates.ts';
+import { looserOkurigana, withoutMiddle } from './okurigana.ts';
 
 /** Other ways to say a term: `same` means the same in other letters, `wider` is what documents say for it. */
 export interface Variants {
@@ -42,7 +43,7 @@ export class Thesaurus {
    */
   variants(term: string, inQuestion = false): Variants {
     const same = unique(
-      [term, plain(term), ...dateSpellings(term)]
+      [term, plain(term), ...dateSpellings(term), ...withoutMiddle(term)]
         .flatMap((text) => replaced(text, this.#spellings))
         .flatMap(longVowels),
     );
@@ -52,13 +53,13 @@ export class Thesaurus {
   }
 }
 
-/** Ways to write a word that nobody has written as it was typed: 「タバコ」 for 「たばこ」, 「データーセンター」 for 「データセンター」. */
+/** Ways to write a word that nobody has written as it was typed: 「タバコ」 for 「たばこ」, 「データーセンター」 for 「データセンター」, 「立会い」 for 「立会」. */
 export function looserSpellings(term: string): string[] {
   if (/^[ァ-ヶー]+$/u.test(term)) {
     const shorter = [...term.matchAll(/ー/gu)].map(({ index }) => term.slice(0, index) + term.slice(index + 1));
     return [shiftKana(term, -KANA), ...shorter];
   }
-  return /^[ぁ-ゖー]{2,}$/u.test(term) ? [shiftKana(term, KANA)] : [];
+  return /^[ぁ-ゖー]{2,}$/u.test(term) ? [shiftKana(term, KANA)] : looserOkurigana(term);
 }
 
 /** From a hiragana to its katakana. */
