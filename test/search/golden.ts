@@ -5,6 +5,8 @@ import fresh from './fresh.json' with { type: 'json' };
 import golden from './golden.json' with { type: 'json' };
 import last from './last.json' with { type: 'json' };
 import newcomers from './newcomers.json' with { type: 'json' };
+import plain from './plain.json' with { type: 'json' };
+import readers from './readers.json' with { type: 'json' };
 import residents from './residents.json' with { type: 'json' };
 import voices from './voices.json' with { type: 'json' };
 
@@ -31,10 +33,10 @@ export interface GoldenQuery {
 /**
  * Where a query comes from: what the search was tuned on (`golden.json`, each third of it held out; `dev.json`); and what was written from the
  * documents before any of its queries was asked, measured, and only then looked at (`blind`, `aside`, `fresh`, `last`, `residents`, `voices`,
- * `newcomers`;
+ * `newcomers`, `plain`, `readers`;
  * first figures in `site/src/search/README.md`).
  */
-type Part = 'tuned' | 'held out' | 'dev' | 'blind' | 'aside' | 'fresh' | 'last' | 'residents' | 'voices' | 'newcomers';
+type Part = 'tuned' | 'held out' | 'dev' | 'blind' | 'aside' | 'fresh' | 'last' | 'residents' | 'voices' | 'newcomers' | 'plain' | 'readers';
 
 /** A query alone means that the text must hold it. */
 type Entry = string | { q: string; right: Condition[] };
@@ -46,7 +48,7 @@ export function readGolden(): GoldenQuery[] {
       ...query,
       set: index % 3 === 2 ? ('held out' as const) : ('tuned' as const),
     })),
-    ...Object.entries({ dev, blind, aside, fresh, last, residents, voices, newcomers }).flatMap(([set, file]) =>
+    ...Object.entries({ dev, blind, aside, fresh, last, residents, voices, newcomers, plain, readers }).flatMap(([set, file]) =>
       entriesOf(file).map((query) => ({ ...query, set: set as Part })),
     ),
   ];

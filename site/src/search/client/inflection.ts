@@ -26,7 +26,8 @@ export function stands({ stem, next, word }: Form, sentence: string, at: number)
   if (cutsKatakana(sentence, at) || cutsKatakana(sentence, at + stem.length)) return false;
   if (next !== '')
     return next.includes(following) && !(hiragana.test(stem[0] ?? '') && helping.test(sentence.slice(0, at)));
-  if (stem.length === 1 && word === stem && kanji.test(stem)) return afterNoun.test(sentence.slice(at + 1));
+  if (stem.length === 1 && word === stem && kanji.test(stem))
+    return afterNoun.test(sentence.slice(at + 1)) && !kanji.test(sentence[at - 1] ?? '');
   return stem.length > 2 || !hiragana.test(stem[0] ?? '') || !kanji.test(sentence[at - 1] ?? '');
 }
 

@@ -62,6 +62,7 @@ async function matchIntent({ engine, thesaurus }: Search, intent: Intent, chosen
     answers: bestOf([...named, ...saying, ...last]),
     underHeading: new Map(),
     inDocument: new Map(),
+    isTopic: false,
     marks: said.flatMap(({ spellings }) => spellings),
     wording: said.filter(({ hits }) => hits.size > 0).map(({ word }) => word),
   };

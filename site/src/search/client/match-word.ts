@@ -20,6 +20,7 @@ export async function matchWord(search: Search, word: Word, condition: Chosen): 
   const said = await search.term({ text: word.text, quoted: false }, condition, true);
   const { same, wider } = thesaurus.variants(word.text, true);
   const texts = [...same, ...wider].filter((text) => text.length > 1);
+  const topics = search.topicsOf(word.text);
   const under = (kind: 't' | 'l' | 'h', names: readonly string[], ways: readonly string[]) =>
     Promise.all(
       names.flatMap((name, number) => {
@@ -30,7 +31,7 @@ export async function matchWord(search: Search, word: Word, condition: Chosen): 
   const [labelled, headed, titled] = await Promise.all([
     under('l', context.labels, texts),
     under('h', context.headings, texts),
-    under('t', context.titles, [...texts, ...search.topicsOf(word.text)]),
+    under('t', context.titles, [...texts, ...topics]),
   ]);
   const underHeading = headed.flatMap(({ hits }) => hits);
   const inDocument = titled.flatMap(({ hits }) => hits);
@@ -52,6 +53,7 @@ export async function matchWord(search: Search, word: Word, condition: Chosen): 
       answers,
       underHeading: byId(underHeading),
       inDocument: byId(inDocument),
+      isTopic: topics.length > 0,
       marks: said.marks,
       wording: said.wording,
     },

@@ -15,6 +15,8 @@ export interface Matched {
   answers: ReadonlyMap<string, Answer>;
   underHeading: ReadonlyMap<string, Hit>;
   inDocument: ReadonlyMap<string, Hit>;
+  /** Whether it is a word for what documents are about: 「接種」 tells more of them than 「子ども」, which stands in titles as well. */
+  isTopic: boolean;
   /** What to mark in texts, and what was looked for instead of the word. */
   marks: readonly string[];
   wording: readonly string[];

@@ -8,9 +8,11 @@ const NEAR = 0.3;
 const PAGE = 10;
 /** How much the other words count beside a known question, and beside one that is asked surely. */
 const BESIDE = { unsure: 1, sure: 0.3 };
-const SURE = 2.2;
+const SURE = 1.9;
 /** A word that hardly any record says is what is asked about, however surely a question is known: 「VRSとは何のためのシステムですか」. */
 const RARE = 2.3;
+/** How much a word for what documents are about counts beside one that only stands in their titles. */
+const TOPIC = 2;
 /** So few records that answer by text or label may not be all; what only stands under a fitting heading or title is then looked at too. */
 const FEW = 3;
 
@@ -35,7 +37,8 @@ export function weigh(asks: Matched | undefined, subjects: readonly Matched[]): 
 
 /** The documents that have the most words of the question in their titles; all, where none has any. */
 function scope(words: readonly Matched[]): (hit: Hit) => boolean {
-  const count = ({ id }: Hit) => words.filter(({ inDocument }) => inDocument.has(id)).length;
+  const count = ({ id }: Hit) =>
+    words.reduce((sum, { inDocument, isTopic }) => sum + (inDocument.has(id) ? (isTopic ? TOPIC : 1) : 0), 0);
   const most = Math.max(0, ...words.flatMap(({ inDocument }) => [...inDocument.values()].map(count)));
   return (hit) => count(hit) === most;
 }
