@@ -5,6 +5,7 @@ import { cluster, linesOf } from './lines.ts';
 import { withLostRules } from './lost-rules.ts';
 import { withOpenRows } from './open-rows.ts';
 import { splitAtRules } from './split.ts';
+import { rulesOfStripes } from './stripes.ts';
 import { closedUp, isSetApart, type PrintedLine, printedLine, printedLines } from './text.ts';
 import { usualSize } from './watermark.ts';
 import { widen } from './widen.ts';
@@ -51,15 +52,18 @@ export function fragmentsOf(
   furniture: ReadonlySet<TextRun> = new Set(),
 ): Fragment[] {
   const known = before?.xs.slice(1, -1) ?? [];
-  const lines = linesOf(rulesOf(page, known));
   const headings = headingsOf(page.runs);
+  const plain = page.runs.filter((run) => !headings.includes(headingAt(run)) && !isRunning(run));
+  const stripes = rulesOfStripes(bareFills(page), page.rules, plain, before);
+  const lines = linesOf([...rulesOf(page, known), ...(stripes ?? [])]);
   const aligned = gridsOf(lines, headings).map((grid) => alignColumns(widen(grid, page.runs), page.runs, known));
   const text = page.runs.filter((run) => !isRunning(run));
   const ruled = aligned.map((grid) =>
     withLostRules(grid, text, edgesOf(before ? [...aligned, before] : aligned, grid)),
   );
   const grids = withOpenRows(ruled, before, lines.across, text, headings);
-  const byGrid = grids.map((grid) => ({ grid, locate: locator(grid), texts: new Map<GridCell, TextRun[]>() }));
+  const marked = grids.map((grid) => (stripes ? { ...grid, striped: true as const } : grid));
+  const byGrid = marked.map((grid) => ({ grid, locate: locator(grid), texts: new Map<GridCell, TextRun[]>() }));
   const free: TextRun[] = [];
   for (const run of page.runs) {
     const { x, y } = middleOf(run);
@@ -101,12 +105,15 @@ const LARGER = 1.2;
 /** Baselines of headings: letters larger than most of the page. */
 function headingsOf(runs: readonly TextRun[]): number[] {
   const usual = usualSize(runs);
-  return runs.flatMap(({ size, y }) => (size > usual * LARGER ? [y - size / 2] : []));
+  return runs.flatMap((run) => (run.size > usual * LARGER ? [headingAt(run)] : []));
 }
+const headingAt = ({ size, y }: TextRun) => y - size / 2;
+
+const bareFills = ({ fills, rules }: Page) => fills.filter((fill) => !rules.some((rule) => isEdge(rule, fill)));
 
 /** Where no rules are drawn around coloured areas, their edges are the edges of cells. */
 function rulesOf(page: Page, known: readonly number[]): readonly Rule[] {
-  const bare = page.fills.filter((fill) => !page.rules.some((rule) => isEdge(rule, fill)));
+  const bare = bareFills(page);
   const edges = bare.flatMap(({ x, y, width, height }): Rule[] => [
     { x1: x, y1: y, x2: x + width, y2: y },
     { x1: x, y1: y + height, x2: x + width, y2: y + height },

@@ -20,6 +20,8 @@ export interface Grid extends Box {
   /** Whether a rule is drawn along the upper and the lower edge. */
   ruledAbove: boolean;
   ruledBelow: boolean;
+  /** It has no rules, only a colour in every other row. */
+  striped?: true;
 }
 
 /** How near two lines end to belong to one table. */

@@ -31,8 +31,19 @@ export class PdfRows {
   /** The rows of all pages; first what watermarks say, which is no part of the form. */
   rows(): Row[] {
     const widths = new Map(this.#pages.map(({ number, width }) => [number, width]));
-    return [...this.#watermarks.values(), ...rowsOf(stitch(withoutFurniture(this.#pages)), widths)];
+    const rows = [...this.#watermarks.values(), ...rowsOf(stitch(withoutFurniture(this.#pages)), widths)];
+    const isStriped = this.#pages.some(({ fragments }) =>
+      fragments.some((part) => part.kind === 'table' && part.grid.striped),
+    );
+    return isStriped ? rows.map(doubted) : rows;
   }
+}
+
+const STRIPED = '罫線がなく色の縞だけの表なので、行や欄の区切りを取り違えているかもしれません。';
+
+/** Without rules nobody can be sure where a row ends, on any page. */
+function doubted({ cells, ...row }: Row): Row {
+  return { ...row, cells: cells.map((cell) => ({ ...cell, doubts: [...(cell.doubts ?? []), STRIPED] })) };
 }
 
 function rowOf({ text, x, y, width, size }: TextRun, page: number): Row {
