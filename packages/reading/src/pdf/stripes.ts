@@ -35,13 +35,13 @@ export function rulesOfStripes(
   const fewest = before?.striped && first && Math.abs(before.x - first.left) < SAME_EDGE ? 1 : FEWEST;
   if (!first || !last || stripes.length < fewest) return undefined;
   if (rules.some(({ y1, y2 }) => y2 > first.top && y1 < last.bottom)) return undefined;
-  const between = stripes.slice(1).flatMap((stripe, index) => {
-    const above = stripes[index] ?? stripe;
-    return isSame(above, stripe) && stripe.top - above.bottom > SAME_LINE
-      ? [{ ...stripe, top: above.bottom, bottom: stripe.top }]
-      : [];
+  const pairs = stripes.slice(1).flatMap((stripe, index) => {
+    const above = stripes[index];
+    return above && isSame(above, stripe) ? [{ ...stripe, top: above.bottom, bottom: stripe.top }] : [];
   });
-  const filled = between.filter((row) => runs.some((run) => run.y > row.top && run.y < row.bottom));
+  // Two rows with a colour never touch.
+  if (pairs.some(({ top, bottom }) => bottom - top < SAME_LINE)) return undefined;
+  const filled = pairs.filter((row) => runs.some((run) => run.y > row.top && run.y < row.bottom));
   if (filled.length < fewest - 1) return undefined;
   const ends = [
     { ...first, top: reach(runs, first.top, -1), bottom: first.top },
