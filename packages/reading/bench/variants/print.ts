@@ -24,7 +24,11 @@ export class Printers {
   async print(documents: readonly Assessment[], style: Style | NightStyle): Promise<Uint8Array[]> {
     const pages = documents.map((truth) => htmlOf(truth, style));
     const printer = 'printer' in style ? style.printer : 'Chromium';
-    if (printer === 'Writer') return printWithOffice('Writer', pages);
+    if (printer === 'Writer')
+      return printWithOffice(
+        'Writer',
+        pages.map((page) => forWriter(page, style)),
+      );
     const printed: Uint8Array[] = [];
     for (const page of pages)
       printed.push(await (printer === 'Firefox' ? this.#withFirefox(page, style) : this.#withChromium(page)));
@@ -60,4 +64,15 @@ export class Printers {
     await (await this.#chromium)?.close();
     await (await this.#firefox)?.close();
   }
+}
+
+/** Writer does not know the CSS of tables: borders and widths as attributes, as word processors write them. */
+function forWriter(html: string, { labelWidth, numberColumn }: Style): string {
+  const columns = ['2%', ...(numberColumn ? ['6%'] : []), `${labelWidth}%`, '*'].map(
+    (width) => `<col width="${width}">`,
+  );
+  return html
+    .replace(/<colgroup><col class="i">.*?<\/colgroup>/gu, `<colgroup>${columns.join('')}</colgroup>`)
+    .replace(/<col style="width:(\d+%)">/gu, '<col width="$1">')
+    .replaceAll('<table>', '<table border="1" cellspacing="0" cellpadding="3" width="100%">');
 }

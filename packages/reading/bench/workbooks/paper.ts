@@ -78,7 +78,7 @@ export const PRINTED: readonly PrintedSetting[] = [
   ),
   printed(
     {
-      ...{ name: 'double-dates', dates: 'serial', numberColumn: true, mark: { set: '〔レ〕', blank: '〔　〕' } },
+      ...{ name: 'double-numbers', numberColumn: true, mark: { set: '〔レ〕', blank: '〔　〕' } },
       ...{ labelColumns: 8, answerColumns: 32 },
     },
     { font: 'TakaoPMincho', size: 8, border: 'double', furniture: true, margin: 10 },

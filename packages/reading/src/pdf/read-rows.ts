@@ -4,6 +4,7 @@ import { type Fragment, fragmentsOf } from './fragment.ts';
 import { RunningText, withoutFurniture } from './furniture.ts';
 import { rowsOf } from './rows.ts';
 import { stitch } from './stitch.ts';
+import { doubtedWhole } from './unsure.ts';
 import { partWatermark } from './watermark.ts';
 
 /** Collects the pages of a PDF one by one; only cells and their text are kept of each. */
@@ -35,15 +36,8 @@ export class PdfRows {
     const isStriped = this.#pages.some(({ fragments }) =>
       fragments.some((part) => part.kind === 'table' && part.grid.striped),
     );
-    return isStriped ? rows.map(doubted) : rows;
+    return [...doubtedWhole(rows, isStriped)];
   }
-}
-
-const STRIPED = '罫線がなく色の縞だけの表なので、行や欄の区切りを取り違えているかもしれません。';
-
-/** Without rules nobody can be sure where a row ends, on any page. */
-function doubted({ cells, ...row }: Row): Row {
-  return { ...row, cells: cells.map((cell) => ({ ...cell, doubts: [...(cell.doubts ?? []), STRIPED] })) };
 }
 
 function rowOf({ text, x, y, width, size }: TextRun, page: number): Row {
