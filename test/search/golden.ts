@@ -5,6 +5,7 @@ import fresh from './fresh.json' with { type: 'json' };
 import golden from './golden.json' with { type: 'json' };
 import last from './last.json' with { type: 'json' };
 import newcomers from './newcomers.json' with { type: 'json' };
+import passers from './passers.json' with { type: 'json' };
 import plain from './plain.json' with { type: 'json' };
 import readers from './readers.json' with { type: 'json' };
 import residents from './residents.json' with { type: 'json' };
@@ -33,10 +34,23 @@ export interface GoldenQuery {
 /**
  * Where a query comes from: what the search was tuned on (`golden.json`, each third of it held out; `dev.json`); and what was written from the
  * documents before any of its queries was asked, measured, and only then looked at (`blind`, `aside`, `fresh`, `last`, `residents`, `voices`,
- * `newcomers`, `plain`, `readers`;
+ * `newcomers`, `plain`, `readers`, `passers`;
  * first figures in `site/src/search/README.md`).
  */
-type Part = 'tuned' | 'held out' | 'dev' | 'blind' | 'aside' | 'fresh' | 'last' | 'residents' | 'voices' | 'newcomers' | 'plain' | 'readers';
+type Part =
+  | 'tuned'
+  | 'held out'
+  | 'dev'
+  | 'blind'
+  | 'aside'
+  | 'fresh'
+  | 'last'
+  | 'residents'
+  | 'voices'
+  | 'newcomers'
+  | 'plain'
+  | 'readers'
+  | 'passers';
 
 /** A query alone means that the text must hold it. */
 type Entry = string | { q: string; right: Condition[] };
@@ -48,9 +62,19 @@ export function readGolden(): GoldenQuery[] {
       ...query,
       set: index % 3 === 2 ? ('held out' as const) : ('tuned' as const),
     })),
-    ...Object.entries({ dev, blind, aside, fresh, last, residents, voices, newcomers, plain, readers }).flatMap(([set, file]) =>
-      entriesOf(file).map((query) => ({ ...query, set: set as Part })),
-    ),
+    ...Object.entries({
+      dev,
+      blind,
+      aside,
+      fresh,
+      last,
+      residents,
+      voices,
+      newcomers,
+      plain,
+      readers,
+      passers,
+    }).flatMap(([set, file]) => entriesOf(file).map((query) => ({ ...query, set: set as Part }))),
   ];
 }
 
