@@ -1,4 +1,3 @@
-import { serialise } from '@tsumabiraka/markdown';
 import { button, el, outward } from '../dom.ts';
 import type { KnownDocument, PlacedDoubt } from '../types.ts';
 
@@ -47,7 +46,9 @@ function doubtsPart(doubts: readonly PlacedDoubt[], goTo: (doubt: PlacedDoubt) =
 /** What was read by machine can be kept: as the file that the site is made of, to be checked by people. */
 function downloadPart({ assessment, isMachineRead }: KnownDocument): HTMLElement[] {
   if (!assessment || !isMachineRead) return [];
-  const save = () => {
+  const save = async () => {
+    // Half of the code of the explanations, for what few readers press.
+    const { serialise } = await import('@tsumabiraka/markdown');
     const address = URL.createObjectURL(new Blob([serialise(assessment)], { type: 'text/markdown;charset=utf-8' }));
     const link = el('a', { href: address, download: `${assessment.agency}-${assessment.number}.md` });
     link.click();
@@ -60,6 +61,6 @@ function downloadPart({ assessment, isMachineRead }: KnownDocument): HTMLElement
       {},
       '読み取った内容を、文章のファイル（Markdown）にして保存できます。確かめて直すと、つまびらかに載せられます。',
     ),
-    button('Markdownで保存する', save, { class: 'second' }),
+    button('Markdownで保存する', () => void save(), { class: 'second' }),
   ];
 }
