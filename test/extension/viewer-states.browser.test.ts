@@ -183,6 +183,21 @@ describe('on the way to a document', () => {
     await page.close();
   });
 
+  test('a worker of pdf.js that cannot be loaded ends in a state, not in waiting', async () => {
+    const page = await running.context.newPage();
+    await page.addInitScript(() => {
+      const { Worker } = globalThis;
+      globalThis.Worker = class extends Worker {
+        constructor() {
+          super('/nothing.js', { type: 'module' });
+        }
+      };
+    });
+    await page.goto(`${running.address}viewer.html?${new URLSearchParams({ url: `${CITY}/scan.pdf` })}`);
+    await expect.poll(() => page.locator('#state-title').textContent()).toBe('PDFを表示できませんでした');
+    await page.close();
+  });
+
   test('scripts, forms and links of a document do nothing', async () => {
     const asked = site.requests.length;
     const page = await running.openViewer(`${CITY}/hostile.pdf`);
