@@ -87,11 +87,15 @@ export class Search {
     };
   }
 
-  /** A known question in a whole sentence stands in no text, so it is not looked for as it was typed. */
+  /**
+   * A question in a whole sentence stands in no text, so it is not looked for as it was typed: its hiragana are the largest part of the index.
+   * Where it might be a statement of a document, it is a question only if it is a known one.
+   */
   #isQuestion(terms: readonly Term[]): boolean {
     const [only, ...others] = terms;
-    if (!only || others.length > 0 || only.quoted || !asks.test(only.text)) return false;
-    return this.intents.of(readClauses(this, terms)).length > 0;
+    if (!only || others.length > 0 || only.quoted) return false;
+    if (asks.test(only.text)) return true;
+    return mayAsk.test(only.text) && this.intents.of(readClauses(this, terms)).length > 0;
   }
 
   /** Whether a folded word is the name of a body. */
@@ -135,9 +139,9 @@ export class Search {
   }
 }
 
-/** How a question in a whole sentence ends. */
-const asks =
-  /.{6}(?:か|[るた]の|\?|ください|下さい|たい|ほしい|欲しい|教えて|です|ます|ません|ない|しょう|よね|かな|かしら|けど|ですが|ますが)[?。]?$/u;
+/** How a question in a whole sentence ends, and how one may. */
+const asks = /.{6}(?:か|\?|ください|下さい|教えて)[?。]?$/u;
+const mayAsk = /.{6}(?:[るた]の|たい|ほしい|欲しい|です|ます|ません|ない|しょう|よね|かな|かしら|けど|が)[。]?$/u;
 
 const nothing: Outcome = {
   found: [],
