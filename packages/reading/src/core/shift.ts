@@ -82,9 +82,11 @@ const isOption = (node: FormNode, text: string): boolean => {
 /** The next choice of a section that prints this list and has no answer yet. */
 function nextChoice(form: Form, at: Position, list: string, taken: Taken): Position | undefined {
   const nodes = [...form.nodes.values()].filter((node) => node.section === at.node.section);
+  const inSlot = ({ code }: FormNode) => /N(?:-|$)/.test(code);
   return nodes
     .slice(Math.max(0, nodes.indexOf(at.node)))
-    .map((node): Position => ({ ...at, node, slot: /N(?:-|$)/.test(node.code) ? at.slot : undefined }))
+    .filter((node) => at.slot !== undefined || !inSlot(node))
+    .map((node): Position => ({ ...at, node, slot: inSlot(node) ? at.slot : undefined }))
     .find((position) => isListOf(position.node, list) && !taken(position));
 }
 

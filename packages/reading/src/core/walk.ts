@@ -64,7 +64,11 @@ class Walker implements Walked {
   take(row: Row): void {
     const text = rowText(row);
     if (text === '' || isBoilerplate(text)) return;
-    if (this.#contents.holds(row, text)) return;
+    if (this.#contents.holds(row, text)) {
+      if (!this.#contents.isTitle(text) && this.#contents.isAltered(row))
+        this.leftovers.push({ text, place: row.cells[0]?.place ?? {} });
+      return;
+    }
     if (this.#takeStamp(row, text)) return;
     if (this.#takeColumns(row)) return;
     const inList = this.#inList();
