@@ -6,8 +6,9 @@ const TITLE = /^項目一覧$|^目次$/u;
 /** Dots and page number behind an entry. */
 const LEADER = /[\s.．・…‥]*[\d０-９]*\s*$/u;
 
-/** What the forms print behind the names of sections: 「※(7. ②を除く。)」, and the page. */
-const BESIDE = /\s*※?\s*(?:[(（]\s*[7７]\s*[.．]\s*②\s*を除く[。.]?\s*[)）])?[\s.．・…‥]*[\d０-９]*\s*$/u;
+/** What the forms print behind the names of sections: 「※(7. ②を除く。)」, 「※(7. リスク1⑨を除く。)」, and the page. */
+const BESIDE =
+  /\s*※?\s*(?:[(（]\s*[7７]\s*[.．]\s*(?:②|リスク\s*[1１]\s*⑨)\s*を除く[。.]?\s*[)）])?[\s.．・…‥]*[\d０-９]*\s*$/u;
 
 const BEFORE = /^\s*[(（]\s*別添\s*[\d０-９][)）]/u;
 /** 「Ⅲ」, 「1.」 */
