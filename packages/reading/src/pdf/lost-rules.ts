@@ -8,9 +8,11 @@ const SAME_START = 1.5;
 /** Text begins no further from the edge of its column, in points. */
 const MOST_PADDING = 12;
 /** A gap this wide, in letters, is none between words. */
-const GAP = 0.4;
+const GAP = 0.7;
 /** So many texts of a column begin at one place, at least. */
 const FEWEST = 2;
+/** Letters that have room in a column with text, at least: what is narrower sets labels in. */
+const NARROWEST = 2;
 const SAME_EDGE = 4;
 
 /**
@@ -74,7 +76,9 @@ function partsOf(
     const [edge, start] = [xs[column] ?? 0, starts.get(column)];
     const crosses = (run: TextRun) =>
       run.x < edge && run.x + run.width > edge + 1 && cutBefore(run, edge) === undefined;
-    return start !== undefined && runs.some((run) => begins(run, start, edge, runs)) && !runs.some(crosses);
+    const isNarrow = (run: TextRun) => edge - cell.x < run.size * NARROWEST;
+    if (start === undefined || runs.some(isNarrow) || runs.some(crosses)) return false;
+    return runs.some((run) => begins(run, start, edge, runs));
   };
   const inner = Array.from({ length: cell.columns - 1 }, (_, index) => cell.column + 1 + index).filter(isEdge);
   const cuts = [cell.column, ...inner, end];
