@@ -4,7 +4,7 @@ import type { Outcome, Scored } from './search.ts';
 
 /** Records that answer to much less of the question than the best are no answers; the first ten may answer to a little less. */
 const ENOUGH = 0.6;
-const NEAR = 0.3;
+const NEAR = 0.4;
 const PAGE = 10;
 /** How much the other words count beside a known question, and beside one that is asked surely. */
 const BESIDE = { unsure: 1, sure: 0.3 };
