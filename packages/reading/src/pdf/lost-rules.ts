@@ -76,8 +76,10 @@ function partsOf(
     const [edge, start] = [xs[column] ?? 0, starts.get(column)];
     const crosses = (run: TextRun) =>
       run.x < edge && run.x + run.width > edge + 1 && cutBefore(run, edge) === undefined;
+    const goesOn = (run: TextRun) =>
+      run.x >= edge - 1 && lineBefore(run, edge, runs).some((text) => gapTo(text, run) <= GAP);
     const isNarrow = (run: TextRun) => edge - cell.x < run.size * NARROWEST;
-    if (start === undefined || runs.some(isNarrow) || runs.some(crosses)) return false;
+    if (start === undefined || runs.some(isNarrow) || runs.some(crosses) || runs.some(goesOn)) return false;
     return runs.some((run) => begins(run, start, edge, runs));
   };
   const inner = Array.from({ length: cell.columns - 1 }, (_, index) => cell.column + 1 + index).filter(isEdge);
@@ -88,9 +90,14 @@ function partsOf(
   });
 }
 
-/** Whether a run begins where a column does, behind a gap, beside text that stands before the edge. */
-function begins(run: TextRun, start: number, edge: number, runs: readonly TextRun[]): boolean {
-  if (Math.abs(run.x - start) >= SAME_START) return false;
-  const before = runs.filter((other) => Math.abs(other.y - run.y) < 1 && other.x < edge);
-  return before.length > 0 && before.every(({ x, width }) => run.x - x - width > run.size * GAP);
-}
+/** Whether a run begins where a column does, beside text that stands before the edge. */
+const begins = (run: TextRun, start: number, edge: number, runs: readonly TextRun[]) =>
+  Math.abs(run.x - start) < SAME_START &&
+  lineBefore(run, edge, runs).length > 0 &&
+  lineBefore(run, edge, runs).every((text) => gapTo(text, run) > GAP);
+
+const lineBefore = (run: TextRun, edge: number, runs: readonly TextRun[]) =>
+  runs.filter(({ x, y }) => Math.abs(y - run.y) < 1 && x < edge);
+
+/** In letters. */
+const gapTo = ({ x, width }: TextRun, run: TextRun) => (run.x - x - width) / run.size;
