@@ -76,7 +76,7 @@ describe('the golden set on the built index', () => {
     expect(scored.length).toBeGreaterThanOrEqual(100);
   });
 
-  it.each(['all but hard sentences', 'held out', 'blind words', 'aside words'])(
+  it.each(['all but hard sentences', 'held out', 'visitors', 'strangers', 'guests', 'blind words', 'aside words'])(
     'finds what is right among the first ten: %s',
     (part) => {
       const own = report()[part];

@@ -3,12 +3,15 @@ import blind from './blind.json' with { type: 'json' };
 import dev from './dev.json' with { type: 'json' };
 import fresh from './fresh.json' with { type: 'json' };
 import golden from './golden.json' with { type: 'json' };
+import guests from './guests.json' with { type: 'json' };
 import last from './last.json' with { type: 'json' };
 import newcomers from './newcomers.json' with { type: 'json' };
 import passers from './passers.json' with { type: 'json' };
 import plain from './plain.json' with { type: 'json' };
 import readers from './readers.json' with { type: 'json' };
 import residents from './residents.json' with { type: 'json' };
+import strangers from './strangers.json' with { type: 'json' };
+import visitors from './visitors.json' with { type: 'json' };
 import voices from './voices.json' with { type: 'json' };
 
 /** One way for an item to be right; all that is given must hold. */
@@ -32,25 +35,28 @@ export interface GoldenQuery {
 }
 
 /**
- * Where a query comes from: what the search was tuned on (`golden.json`, each third of it held out; `dev.json`); and what was written from the
- * documents before any of its queries was asked, measured, and only then looked at (`blind`, `aside`, `fresh`, `last`, `residents`, `voices`,
- * `newcomers`, `plain`, `readers`, `passers`;
- * first figures in `site/src/search/README.md`).
+ * Sets that were written from the documents before any of their queries was asked, measured, and only then looked at, and `dev`, which was
+ * tuned on; first figures in `site/src/search/README.md`. The first three have every kind of query, as an acceptor would ask.
  */
-type Part =
-  | 'tuned'
-  | 'held out'
-  | 'dev'
-  | 'blind'
-  | 'aside'
-  | 'fresh'
-  | 'last'
-  | 'residents'
-  | 'voices'
-  | 'newcomers'
-  | 'plain'
-  | 'readers'
-  | 'passers';
+const SETS = {
+  visitors,
+  strangers,
+  guests,
+  blind,
+  aside,
+  fresh,
+  last,
+  residents,
+  voices,
+  newcomers,
+  plain,
+  readers,
+  passers,
+  dev,
+};
+
+/** Where a query comes from; of `golden.json`, which the search was tuned on, each third is held out. */
+type Part = 'tuned' | 'held out' | keyof typeof SETS;
 
 /** A query alone means that the text must hold it. */
 type Entry = string | { q: string; right: Condition[] };
@@ -62,19 +68,9 @@ export function readGolden(): GoldenQuery[] {
       ...query,
       set: index % 3 === 2 ? ('held out' as const) : ('tuned' as const),
     })),
-    ...Object.entries({
-      dev,
-      blind,
-      aside,
-      fresh,
-      last,
-      residents,
-      voices,
-      newcomers,
-      plain,
-      readers,
-      passers,
-    }).flatMap(([set, file]) => entriesOf(file).map((query) => ({ ...query, set: set as Part }))),
+    ...Object.entries(SETS).flatMap(([set, file]) =>
+      entriesOf(file).map((query) => ({ ...query, set: set as keyof typeof SETS })),
+    ),
   ];
 }
 
