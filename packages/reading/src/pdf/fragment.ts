@@ -1,5 +1,6 @@
 import type { Box, Page, Rule, TextRun } from '@tsumabiraka/pdf';
 import { alignColumns } from './align.ts';
+import { colouredCells } from './coloured.ts';
 import { type Grid, type GridCell, gridsOf } from './grid.ts';
 import { cluster, linesOf } from './lines.ts';
 import { withLostRules } from './lost-rules.ts';
@@ -54,8 +55,9 @@ export function fragmentsOf(
   const known = before?.xs.slice(1, -1) ?? [];
   const headings = headingsOf(page.runs);
   const plain = page.runs.filter((run) => !headings.includes(headingAt(run)) && !isRunning(run));
-  const stripes = rulesOfStripes(bareFills(page), page.rules, plain, before);
-  const lines = linesOf([...rulesOf(page, known), ...(stripes ?? [])]);
+  const coloured = colouredCells(page);
+  const stripes = rulesOfStripes(coloured, page.rules, plain, before);
+  const lines = linesOf([...rulesOf(page, coloured, known), ...(stripes ?? [])]);
   const aligned = gridsOf(lines, headings).map((grid) => alignColumns(widen(grid, page.runs), page.runs, known));
   const text = page.runs.filter((run) => !isRunning(run));
   const ruled = aligned.map((grid) =>
@@ -109,25 +111,18 @@ function headingsOf(runs: readonly TextRun[]): number[] {
 }
 const headingAt = ({ size, y }: TextRun) => y - size / 2;
 
-const bareFills = ({ fills, rules }: Page) => fills.filter((fill) => !rules.some((rule) => isEdge(rule, fill)));
-
 /** Where no rules are drawn around coloured areas, their edges are the edges of cells. */
-function rulesOf(page: Page, known: readonly number[]): readonly Rule[] {
-  const bare = bareFills(page);
-  const edges = bare.flatMap(({ x, y, width, height }): Rule[] => [
+function rulesOf(page: Page, coloured: readonly Box[], known: readonly number[]): readonly Rule[] {
+  const edges = coloured.flatMap(({ x, y, width, height }): Rule[] => [
     { x1: x, y1: y, x2: x + width, y2: y },
     { x1: x, y1: y + height, x2: x + width, y2: y + height },
     { x1: x, y1: y, x2: x, y2: y + height },
     { x1: x + width, y1: y, x2: x + width, y2: y + height },
   ]);
-  const goesOn = bare.some(({ x }) => known.some((edge) => near(edge, x)));
-  return bare.length < FEWEST_FILLS && !goesOn ? page.rules : [...page.rules, ...edges];
+  const goesOn = coloured.some(({ x }) => known.some((edge) => near(edge, x)));
+  return coloured.length < FEWEST_FILLS && !goesOn ? page.rules : [...page.rules, ...edges];
 }
 
-const isEdge = ({ x1, y1, x2, y2 }: Rule, { x, y, width, height }: Box) =>
-  y1 === y2
-    ? (near(y1, y) || near(y1, y + height)) && x1 < x + width && x2 > x
-    : (near(x1, x) || near(x1, x + width)) && y1 < y + height && y2 > y;
 const near = (a: number, b: number) => Math.abs(a - b) < 2;
 
 /** Finds the cell at a point of a grid. */

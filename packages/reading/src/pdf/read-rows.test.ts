@@ -52,6 +52,18 @@ test('a watermark is no part of a cell, and is not lost', () => {
   expect(rows).toEqual([['写し'], ['項目', '答え']]);
 });
 
+test('a colour behind the letters of a ruled cell is no cell', () => {
+  const tops = [100, 160, 220, 280];
+  const label = (top: number) => run('項目', 60, top + 35);
+  // The answer stands at the top of its cell, the label in the middle of its own, as Writer sets them.
+  const answer = (top: number) => [run('長い答えは', 210, top + 12), run('二行になる', 210, top + 26)];
+  const fills = tops.map((top) => ({ x: 54, y: top + 22, width: 142, height: 16 }));
+  const runs = tops.flatMap((top) => [label(top), ...answer(top)]);
+  const rules = tops.flatMap((top) => box(top, top + 60));
+  const rows = read({ ...page(1, runs, rules), fills });
+  expect(rows).toEqual(tops.map(() => ['項目', '長い答えは/二行になる']));
+});
+
 test('letters that are set apart on a whole page are closed up', () => {
   const rows = read(page(1, [run('項 目 名', 60, 120), run('な し 、 答 え 1 2', 210, 120)], box(100, 130)));
   expect(rows).toEqual([['項目名', 'なし、答え12']]);

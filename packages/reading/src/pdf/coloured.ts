@@ -1,0 +1,31 @@
+import type { Box, Page, Rule } from '@tsumabiraka/pdf';
+import { gridsOf } from './grid.ts';
+import { linesOf } from './lines.ts';
+
+/** A frame with fewer cells may stand around cells that only their colour shows. */
+const FEWEST_CELLS = 4;
+const NEAR = 2;
+
+/**
+ * The coloured areas of a page that are cells of a table: no rule is drawn along them, and none of the cells that rules draw holds
+ * them. Writer paints the colour of a cell behind its letters only, so that it ends within the cell.
+ */
+export function colouredCells({ fills, rules }: Page): Box[] {
+  const bare = fills.filter((fill) => !rules.some((rule) => isEdge(rule, fill)));
+  if (bare.length === 0) return bare;
+  const cells = gridsOf(linesOf(rules)).flatMap((grid) => (grid.cells.length < FEWEST_CELLS ? [] : grid.cells));
+  return bare.filter((fill) => !cells.some((cell) => holds(cell, fill)));
+}
+
+const isEdge = ({ x1, y1, x2, y2 }: Rule, { x, y, width, height }: Box) =>
+  y1 === y2
+    ? (near(y1, y) || near(y1, y + height)) && x1 < x + width && x2 > x
+    : (near(x1, x) || near(x1, x + width)) && y1 < y + height && y2 > y;
+
+const near = (a: number, b: number) => Math.abs(a - b) < NEAR;
+
+const holds = (outer: Box, inner: Box) =>
+  inner.x > outer.x - NEAR &&
+  inner.y > outer.y - NEAR &&
+  inner.x + inner.width < outer.x + outer.width + NEAR &&
+  inner.y + inner.height < outer.y + outer.height + NEAR;
