@@ -123,7 +123,7 @@ describe('the search page', () => {
     expect(requested.filter((address) => !address.startsWith(new URL(site.address).origin))).toEqual([]);
   });
 
-  // The last three load more than nearly all other questions of the sets.
+  // The last four load more than nearly all other questions of the sets.
   it.each([
     '再委託',
     '情報提供ネットワークシステム',
@@ -132,6 +132,7 @@ describe('the search page', () => {
     'コロナワクチンの接種証明はどうやって出すのですか',
     'マイナンバーをのぞき見されないようにしていますか',
     '国のネットワークを通じてやりとりするとき、盗み見される心配はないのですか',
+    '勝手に情報を集めているのではなく、本人にちゃんと説明していますか',
   ])('answers %s within 200 kB', async (q) => {
     const network = await context.newCDPSession(page);
     await network.send('Network.enable');
