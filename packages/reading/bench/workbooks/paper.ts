@@ -1,4 +1,4 @@
-import type { Setting } from './setting.ts';
+import { BASE, type Setting } from './setting.ts';
 
 /** How a workbook is set for the printer. */
 export interface Paper {
@@ -25,19 +25,11 @@ export interface PrintedSetting {
 }
 
 const SETTING: Setting = {
+  ...BASE,
   name: 'fitted',
-  merged: true,
   labelColumns: 12,
   answerColumns: 28,
   changeColumns: [4, 7, 11, 11, 3, 4],
-  numberColumn: false,
-  mark: { set: '[○]', blank: '[ ]' },
-  spread: false,
-  choices: 'printed',
-  sheets: 'sections',
-  extraSheets: false,
-  hiddenRows: false,
-  dates: 'text',
   strings: 'inline',
 };
 const PAPER: Paper = {

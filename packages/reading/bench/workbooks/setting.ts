@@ -37,7 +37,8 @@ export interface Setting {
   strings: 'shared' | 'inline';
 }
 
-const BASE: Omit<Setting, 'name'> = {
+/** The official form's workbook, as the others differ from it. */
+export const BASE: Omit<Setting, 'name'> = {
   merged: true,
   labelColumns: 3,
   answerColumns: 8,
