@@ -73,7 +73,9 @@ async function show(page: SearchPage, asked: Asked, outcome: Outcome, isCurrent:
 function summary({ found, alsoLookedFor, notFound, asQuestion }: Outcome, shown: number): string {
   const missing = notFound.length > 0 ? `「${notFound.join('」「')}」は、どこにも書かれていません。` : '';
   if (found.length === 0) return `見つかりませんでした。${missing}`;
-  const also = alsoLookedFor.length > 0 ? `「${alsoLookedFor.slice(0, 6).join('」「')}」でも探しました。` : '';
+  // 「提供」 tells the reader all that 「提供を」 and 「提供先」 would.
+  const told = alsoLookedFor.filter((word) => !alsoLookedFor.some((other) => other !== word && word.includes(other)));
+  const also = told.length > 0 ? `「${told.slice(0, 6).join('」「')}」でも探しました。` : '';
   const how = asQuestion ? '文のことばに近い項目を、' : '';
   return `${how}${found.length}か所見つけました（${shown}件を表示）。${also}${missing}`;
 }
