@@ -1,4 +1,5 @@
 import type { TextRun } from '@tsumabiraka/pdf';
+import { isWithin } from './geometry.ts';
 import { type Grid, gridCell } from './grid.ts';
 import { cluster } from './lines.ts';
 import { cutBefore } from './split.ts';
@@ -26,7 +27,7 @@ export function alignColumns(grid: Grid, runs: readonly TextRun[], known: readon
   if (grid.xs.length !== 2) return grid;
   const rows = grid.ys
     .slice(1)
-    .map((bottom, row) => runs.filter((run) => within(run, grid.ys[row] ?? 0, bottom, grid)));
+    .map((bottom, row) => runs.filter((run) => isWithin(run, grid.ys[row] ?? 0, bottom, grid)));
   const starts = rows.map((row) => startsOf(row, grid.x + INDENT));
   const gapped = starts.filter((places) => places.length > 0).length;
   const own = cluster(starts.flat(), ({ x }) => x, SAME_START)
@@ -49,7 +50,7 @@ export function alignColumns(grid: Grid, runs: readonly TextRun[], known: readon
       xs,
       ys,
       row,
-      runs.filter((run) => within(run, ys[row] ?? 0, bottom, grid)),
+      runs.filter((run) => isWithin(run, ys[row] ?? 0, bottom, grid)),
     ),
   );
   const [top = grid.y] = ys;
@@ -105,11 +106,6 @@ function adjoining(runs: readonly TextRun[], edge: number, direction: 1 | -1): T
   }
   return near;
 }
-
-const within = (run: TextRun, top: number, bottom: number, grid: Grid) => {
-  const middle = run.y - run.size * 0.35;
-  return middle >= top && middle < bottom && run.x >= grid.x - 1 && run.x < grid.x + grid.width;
-};
 
 /** What stands behind the number of a list is no column. */
 const LIST_NUMBER = /^[\d０-９]{1,3}[.．)）]$/u;

@@ -1,4 +1,5 @@
 import type { Box, Page, Rule } from '@tsumabiraka/pdf';
+import { holds } from './geometry.ts';
 import { gridsOf } from './grid.ts';
 import { linesOf } from './lines.ts';
 
@@ -14,7 +15,7 @@ export function colouredCells({ fills, rules }: Page): Box[] {
   const bare = fills.filter((fill) => !rules.some((rule) => isEdge(rule, fill)));
   if (bare.length === 0) return bare;
   const cells = gridsOf(linesOf(rules)).flatMap((grid) => (grid.cells.length < FEWEST_CELLS ? [] : grid.cells));
-  return bare.filter((fill) => !cells.some((cell) => holds(cell, fill)));
+  return bare.filter((fill) => !cells.some((cell) => holds(cell, fill, NEAR)));
 }
 
 const isEdge = ({ x1, y1, x2, y2 }: Rule, { x, y, width, height }: Box) =>
@@ -23,9 +24,3 @@ const isEdge = ({ x1, y1, x2, y2 }: Rule, { x, y, width, height }: Box) =>
     : (near(x1, x) || near(x1, x + width)) && y1 < y + height && y2 > y;
 
 const near = (a: number, b: number) => Math.abs(a - b) < NEAR;
-
-const holds = (outer: Box, inner: Box) =>
-  inner.x > outer.x - NEAR &&
-  inner.y > outer.y - NEAR &&
-  inner.x + inner.width < outer.x + outer.width + NEAR &&
-  inner.y + inner.height < outer.y + outer.height + NEAR;

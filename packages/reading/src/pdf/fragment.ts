@@ -1,6 +1,7 @@
 import type { Box, Page, Rule, TextRun } from '@tsumabiraka/pdf';
 import { alignColumns } from './align.ts';
 import { colouredCells } from './coloured.ts';
+import { middleHeight, sidesOf } from './geometry.ts';
 import { type Grid, type GridCell, gridsOf } from './grid.ts';
 import { cluster, linesOf } from './lines.ts';
 import { withLostRules } from './lost-rules.ts';
@@ -95,9 +96,10 @@ const edgesOf = (grids: readonly Grid[], { x, width }: Grid) =>
   grids.flatMap((grid) => (near(grid.x, x) && near(grid.x + grid.width, x + width) ? grid.xs.slice(1, -1) : []));
 
 /** Where a run belongs: its middle, or that of the cell which cuts it off. */
-function middleOf({ x, y, width, size, cutTo }: TextRun): { x: number; y: number } {
+function middleOf(run: TextRun): { x: number; y: number } {
+  const { x, width, cutTo } = run;
   if (cutTo) return { x: cutTo.x + cutTo.width / 2, y: cutTo.y + cutTo.height / 2 };
-  return { x: x + width / 2, y: y - size * 0.35 };
+  return { x: x + width / 2, y: middleHeight(run) };
 }
 const firstX = ({ x, cutTo }: TextRun) => cutTo?.x ?? x;
 
@@ -113,14 +115,8 @@ const headingAt = ({ size, y }: TextRun) => y - size / 2;
 
 /** Where no rules are drawn around coloured areas, their edges are the edges of cells. */
 function rulesOf(page: Page, coloured: readonly Box[], known: readonly number[]): readonly Rule[] {
-  const edges = coloured.flatMap(({ x, y, width, height }): Rule[] => [
-    { x1: x, y1: y, x2: x + width, y2: y },
-    { x1: x, y1: y + height, x2: x + width, y2: y + height },
-    { x1: x, y1: y, x2: x, y2: y + height },
-    { x1: x + width, y1: y, x2: x + width, y2: y + height },
-  ]);
   const goesOn = coloured.some(({ x }) => known.some((edge) => near(edge, x)));
-  return coloured.length < FEWEST_FILLS && !goesOn ? page.rules : [...page.rules, ...edges];
+  return coloured.length < FEWEST_FILLS && !goesOn ? page.rules : [...page.rules, ...coloured.flatMap(sidesOf)];
 }
 
 const near = (a: number, b: number) => Math.abs(a - b) < 2;

@@ -1,4 +1,5 @@
 import type { Box } from '@tsumabiraka/pdf';
+import { holds } from './geometry.ts';
 import { cluster, type Line, SAME_LINE } from './lines.ts';
 
 /** A cell of a ruled table: its place, and the rows and columns of the table that it covers. */
@@ -37,12 +38,7 @@ export function gridsOf(
   headings: readonly number[] = [],
 ): Grid[] {
   const grids = connected(lines, headings).flatMap((part) => gridOf(part.across, part.down) ?? []);
-  const contains = (outer: Grid, inner: Grid) =>
-    outer !== inner &&
-    outer.x - TOUCH <= inner.x &&
-    outer.y - TOUCH <= inner.y &&
-    outer.x + outer.width + TOUCH >= inner.x + inner.width &&
-    outer.y + outer.height + TOUCH >= inner.y + inner.height;
+  const contains = (outer: Grid, inner: Grid) => outer !== inner && holds(outer, inner, TOUCH);
   const frames = grids.filter((grid) => grid.cells.length === 1 && grids.some((other) => contains(grid, other)));
   const tables = grids.filter((grid) => !frames.includes(grid));
   return tables.filter((grid) => !tables.some((other) => contains(other, grid)));

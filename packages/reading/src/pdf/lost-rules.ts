@@ -1,4 +1,5 @@
 import type { Box, TextRun } from '@tsumabiraka/pdf';
+import { isWithin } from './geometry.ts';
 import { type Grid, type GridCell, gridCell } from './grid.ts';
 import { cluster } from './lines.ts';
 import { cutBefore } from './split.ts';
@@ -33,12 +34,7 @@ export function withLostRules(grid: Grid, runs: readonly TextRun[], known: reado
   return parted.length === grid.cells.length ? grid : { ...whole, cells: parted };
 }
 
-const isIn =
-  ({ x, y, width, height }: Box) =>
-  (run: TextRun) => {
-    const middle = run.y - run.size * 0.35;
-    return middle >= y && middle < y + height && run.x >= x - 1 && run.x < x + width;
-  };
+const isIn = (box: Box) => (run: TextRun) => isWithin(run, box.y, box.y + box.height, box);
 
 function isLost(edge: number, { xs }: Grid, runs: readonly TextRun[]): boolean {
   if (edge < (xs[0] ?? 0) || edge > (xs.at(-1) ?? 0) || xs.some((x) => Math.abs(x - edge) < SAME_EDGE)) return false;

@@ -1,4 +1,5 @@
 import type { Box, Rule, TextRun } from '@tsumabiraka/pdf';
+import { sidesOf } from './geometry.ts';
 import type { Grid } from './grid.ts';
 import { cluster, SAME_LINE } from './lines.ts';
 
@@ -47,12 +48,9 @@ export function rulesOfStripes(
     { ...first, top: reach(runs, first.top, -1), bottom: first.top },
     { ...last, top: last.bottom, bottom: reach(runs, last.bottom, 1) },
   ].filter(({ top, bottom }) => bottom > top);
-  return [...filled, ...ends].flatMap(({ top, bottom, left, right }) => [
-    { x1: left, y1: top, x2: left, y2: bottom },
-    { x1: right, y1: top, x2: right, y2: bottom },
-    { x1: left, y1: top, x2: right, y2: top },
-    { x1: left, y1: bottom, x2: right, y2: bottom },
-  ]);
+  return [...filled, ...ends].flatMap(({ top, bottom, left, right }) =>
+    sidesOf({ x: left, y: top, width: right - left, height: bottom - top }),
+  );
 }
 
 const isSame = (a: Stripe, b: Stripe) =>
