@@ -13,7 +13,12 @@ export async function start(): Promise<void> {
   await applyTextSize();
   fill(await readSettings());
   field('form').addEventListener('submit', (event) => event.preventDefault());
-  field('form').addEventListener('change', () => void save());
+  // What stands there now is kept, one change after another: each builds on what the one before it has kept.
+  let kept = Promise.resolve();
+  field('form').addEventListener('change', () => {
+    const keep = save.bind(undefined, shown());
+    kept = kept.then(keep, keep);
+  });
   await Promise.all([showGranted(), watchRefusal(), watchDataState()]);
 }
 
@@ -23,24 +28,23 @@ function fill({ textSize, site, ...settings }: Settings): void {
   field<HTMLInputElement>('site').value = site ?? '';
 }
 
+type Shown = Partial<Omit<Settings, 'site'>> & { readonly typed: string };
+
+/** The form as it stands; what it has no valid answer to is left out. */
+function shown(): Shown {
+  const size = Number(field<HTMLSelectElement>('textSize').value);
+  const textSize = TEXT_SIZES.find((known) => known === size);
+  const checks = Object.fromEntries(CHECKS.map((name) => [name, field<HTMLInputElement>(name).checked]));
+  return { ...(textSize && { textSize }), ...checks, typed: field<HTMLInputElement>('site').value.trim() };
+}
+
 /** Keeps what is right; an address that is none is said to be so, and the last one stays. */
-async function save(): Promise<void> {
-  const before = await readSettings();
-  const typed = field<HTMLInputElement>('site').value.trim();
+async function save({ typed, ...changed }: Shown): Promise<void> {
   const site = typed === '' ? undefined : siteAddress(typed);
   const wrong = typed !== '' && site === undefined;
   sayProblem(wrong);
-  const size = Number(field<HTMLSelectElement>('textSize').value);
-  const [furigana, badgesOnMunicipalities, badgesOnCommission] = CHECKS.map(
-    (name) => field<HTMLInputElement>(name).checked,
-  );
-  await writeSettings({
-    textSize: TEXT_SIZES.find((known) => known === size) ?? before.textSize,
-    furigana: furigana ?? before.furigana,
-    badgesOnMunicipalities: badgesOnMunicipalities ?? before.badgesOnMunicipalities,
-    badgesOnCommission: badgesOnCommission ?? before.badgesOnCommission,
-    site: wrong ? before.site : site,
-  });
+  const before = await readSettings();
+  await writeSettings({ ...before, ...changed, site: wrong ? before.site : site });
   field('saved').textContent = wrong ? '住所のほかは保存しました。' : '保存しました。';
 }
 

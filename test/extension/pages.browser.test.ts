@@ -107,7 +107,7 @@ describe('options', () => {
     await page.locator('#site').blur();
     await expect.poll(() => page.locator('#saved').textContent()).toBe('保存しました。');
     await page.reload();
-    expect(await page.locator('#textSize').inputValue()).toBe('150');
+    await expect.poll(() => page.locator('#textSize').inputValue()).toBe('150');
     expect(await page.locator('#furigana').isChecked()).toBe(true);
     expect(await page.locator('#site').inputValue()).toBe('https://pia.example.jp/all/');
     const welcome = await own('welcome');
@@ -117,6 +117,7 @@ describe('options', () => {
     await page.locator('#site').fill('');
     await page.locator('#site').blur();
     await page.reload();
+    await expect.poll(() => page.locator('#furigana').isChecked()).toBe(true);
     expect(await page.locator('#site').inputValue()).toBe('');
     await Promise.all([page.close(), welcome.close()]);
   });
@@ -131,7 +132,7 @@ describe('options', () => {
     expect(await page.locator('#site-problem').textContent()).toContain('https://');
     expect(await page.locator('#site').getAttribute('aria-invalid')).toBe('true');
     await page.reload();
-    expect(await page.locator('#site').inputValue()).toBe('https://pia.example.jp/');
+    await expect.poll(() => page.locator('#site').inputValue()).toBe('https://pia.example.jp/');
     await page.close();
   });
 
