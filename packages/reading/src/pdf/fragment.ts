@@ -1,5 +1,6 @@
 import type { Box, Page, Rule, TextRun } from '@tsumabiraka/pdf';
 import { alignColumns } from './align.ts';
+import { linesOfCell } from './blocks.ts';
 import { colouredCells } from './coloured.ts';
 import { middleHeight, sidesOf } from './geometry.ts';
 import { type Grid, type GridCell, gridsOf } from './grid.ts';
@@ -8,7 +9,7 @@ import { withLostRules } from './lost-rules.ts';
 import { withOpenRows } from './open-rows.ts';
 import { splitAtRules } from './split.ts';
 import { rulesOfStripes } from './stripes.ts';
-import { closedUp, isSetApart, type PrintedLine, printedLine, printedLines } from './text.ts';
+import { closedUp, isSetApart, type PrintedLine, printedLine } from './text.ts';
 import { usualSize } from './watermark.ts';
 import { widen } from './widen.ts';
 
@@ -54,13 +55,14 @@ export function fragmentsOf(
   furniture: ReadonlySet<TextRun> = new Set(),
 ): Fragment[] {
   const known = before?.xs.slice(1, -1) ?? [];
-  const headings = headingsOf(page.runs);
-  const plain = page.runs.filter((run) => !headings.includes(headingAt(run)) && !isRunning(run));
+  const shown = page.runs.filter(({ cutTo }) => !cutTo);
+  const headings = headingsOf(shown);
+  const plain = shown.filter((run) => !headings.includes(headingAt(run)) && !isRunning(run));
   const coloured = colouredCells(page);
   const stripes = rulesOfStripes(coloured, page.rules, plain, before);
   const lines = linesOf([...rulesOf(page, coloured, known), ...(stripes ?? [])]);
-  const aligned = gridsOf(lines, headings).map((grid) => alignColumns(widen(grid, page.runs), page.runs, known));
-  const text = page.runs.filter((run) => !isRunning(run));
+  const aligned = gridsOf(lines, headings).map((grid) => alignColumns(widen(grid, shown), shown, known));
+  const text = shown.filter((run) => !isRunning(run));
   const ruled = aligned.map((grid) =>
     withLostRules(grid, text, edgesOf(before ? [...aligned, before] : aligned, grid)),
   );
@@ -95,12 +97,17 @@ export function fragmentsOf(
 const edgesOf = (grids: readonly Grid[], { x, width }: Grid) =>
   grids.flatMap((grid) => (near(grid.x, x) && near(grid.x + grid.width, x + width) ? grid.xs.slice(1, -1) : []));
 
-/** Where a run belongs: its middle, or that of the cell which cuts it off. */
+/** Where a run belongs: its middle, or what is nearest to it of the area which cuts it off: a cell, or all cells of a page. */
 function middleOf(run: TextRun): { x: number; y: number } {
   const { x, width, cutTo } = run;
-  if (cutTo) return { x: cutTo.x + cutTo.width / 2, y: cutTo.y + cutTo.height / 2 };
-  return { x: x + width / 2, y: middleHeight(run) };
+  const middle = { x: x + width / 2, y: middleHeight(run) };
+  if (!cutTo) return middle;
+  const within = (place: number, from: number, length: number) =>
+    Math.min(Math.max(place, from + Math.min(EDGE, length / 2)), from + length - Math.min(EDGE, length / 2));
+  return { x: within(middle.x, cutTo.x, cutTo.width), y: within(middle.y, cutTo.y, cutTo.height) };
 }
+/** No further from the side of its area, in points: in no cell beside it. */
+const EDGE = 2;
 const firstX = ({ x, cutTo }: TextRun) => cutTo?.x ?? x;
 
 /** Headings are this much larger than the text of the page. */
@@ -143,7 +150,7 @@ function tablePart(page: number, grid: Grid, textsOf: (cell: GridCell) => readon
   const rows: PrintedCell[][] = [];
   for (const group of cluster(grid.cells, (cell) => cell.row, 0)) {
     rows.push(
-      group.toSorted((a, b) => a.column - b.column).map((cell) => ({ ...cell, lines: printedLines(textsOf(cell)) })),
+      group.toSorted((a, b) => a.column - b.column).map((cell) => ({ ...cell, lines: linesOfCell(textsOf(cell)) })),
     );
   }
   return { kind: 'table', page, y: grid.y, bottom: grid.y + grid.height, grid, rows };

@@ -121,3 +121,74 @@ test('text that its cell cuts off belongs to that cell, with a doubt', () => {
   expect(second?.cells[1]).toMatchObject({ lines: ['別'] });
   expect(second?.cells[1]?.doubts).toBeUndefined();
 });
+
+/** Places of a change table that Calc printed on squared paper. */
+const CHANGES = [42.5, 76.9, 132.1, 228.5, 325, 352.5, 387];
+const columnsDown = (top: number, bottom: number) => CHANGES.map((x) => down(x, top, bottom));
+
+test('a row that Calc cuts at a page break is one, though both pages hold all of its text', () => {
+  const texts = ['平成28', 'I-1', '変更前', '変更後', '事後'];
+  const head = ['変更日', '項目', '変更前の記載', '変更後の記載', '提出時期', '説明'];
+  const row = (y: number, all: readonly string[], more: Partial<TextRun> = {}) =>
+    all.map((text, index) => run(text, (CHANGES[index] ?? 0) + 1, y, { size: 9.8, ...more }));
+  const reasons = (shift: number, cut: (line: number) => boolean, cutTo: TextRun['cutTo']) =>
+    ['その他', 'の項目', 'であり', '公表が', 'ない。'].map((text, line) =>
+      run(text, 353.5, 744.5 + line * 14.2 - shift, { size: 9.8, ...(cutTo && cut(line) ? { cutTo } : {}) }),
+    );
+  const first = page(
+    1,
+    [
+      ...row(710, head),
+      ...row(744.5, texts),
+      ...reasons(0, (line) => line > 3, { x: 352.5, y: 732, width: 34, height: 53 }),
+    ],
+    [...across(700, 42.5, 387), ...across(732, 42.5, 387), ...columnsDown(700, 785)],
+  );
+  // What one page shows the other one cuts off: texts of one line to all cells of the page, longer ones to their own.
+  const second = page(
+    2,
+    [
+      ...row(4, texts, { cutTo: { x: 43, y: 44.5, width: 344, height: 119 } }),
+      ...reasons(740.5, (line) => line < 4, { x: 352.5, y: 44.5, width: 34, height: 119 }),
+      ...row(175.9, texts),
+    ],
+    [...across(163.5, 42.5, 387), ...across(300, 42.5, 387), ...columnsDown(44.5, 300)],
+  );
+  expect(read(first, second)).toEqual([head, [...texts, 'その他の項目であり公表がない。'], [...texts, '']]);
+});
+
+test('columns are counted alike on the next page, which lacks those of another table above', () => {
+  const row = (y: number) =>
+    ['日', '項目', '前', '後', '期', '明'].map((text, i) => run(text, (CHANGES[i] ?? 0) + 2, y));
+  const first = page(
+    1,
+    [run('項目', 44, 612), run('答え', 160, 612), ...row(642)],
+    [
+      ...[600, 630, 660].flatMap((y) => across(y, 42.5, 387)),
+      ...[42.5, 150, 387].map((x) => down(x, 600, 630)),
+      ...columnsDown(630, 660),
+    ],
+  );
+  const second = page(2, row(62), [...[50, 80].flatMap((y) => across(y, 42.5, 387)), ...columnsDown(50, 80)]);
+  const rows = new PdfRows();
+  for (const one of [first, second]) rows.add(one);
+  const [, upper, lower] = rows.rows().map(({ cells }) => cells.map(({ column }) => column));
+  expect(upper).toEqual([0, 1, 2, 4, 5, 6]);
+  expect(lower).toEqual(upper);
+});
+
+test('texts beside each other that wrap within one border are read one by one', () => {
+  const mark = (text: string, x: number, y: number) => run(text, x, y, { width: 16.5 });
+  // As Calc prints squared paper: text in one line first, then the cells whose text wraps.
+  const runs = [
+    ...[mark('[○]', 142, 500.7), mark('[ ]', 268.5, 500.7), mark('[○]', 142, 541.2), run('宛名システム等', 163, 543.5)],
+    ...[run('③', 43.5, 500), run('接続', 52, 500), run('住民基本台帳ネ', 163, 503), run('ットワ', 233, 503)],
+    ...[run('ークシステム', 163, 517.5), run('既存住民基本台帳', 289.6, 503), run('システム', 289.6, 517.5)],
+  ];
+  const rules = [...[490, 560].flatMap((y) => across(y, 42, 394)), ...[42, 140.9, 394].map((x) => down(x, 490, 560))];
+  const [[, answer] = []] = read(page(1, runs, rules));
+  expect(answer?.split('/')).toEqual([
+    '[○] 住民基本台帳ネットワークシステム [ ] 既存住民基本台帳システム',
+    '[○] 宛名システム等',
+  ]);
+});

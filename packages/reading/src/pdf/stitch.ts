@@ -1,3 +1,4 @@
+import { countedAlike, SAME_COLUMN } from './columns.ts';
 import type { Fragment, FreeLine, PrintedCell, TablePart } from './fragment.ts';
 import { isOwnRow } from './own-row.ts';
 
@@ -14,8 +15,6 @@ export interface StitchedTable {
 
 /** The change table has six columns; the rest of the form has up to four. */
 const FEWEST_OF_CHANGES = 5;
-/** Edges this near are the same column on two pages. */
-const SAME_EDGE = 4;
 
 /** Tables that page breaks cut are one, cells that were cut are one value, and headers that are repeated on each page go. */
 export function stitch(pages: readonly (readonly Fragment[])[]): (StitchedTable | FreeLine)[] {
@@ -33,7 +32,7 @@ export function stitch(pages: readonly (readonly Fragment[])[]): (StitchedTable 
     append(table, fragment, goesOn ? last?.part : undefined);
     last = { table, part: fragment };
   }
-  return out;
+  return out.map((block) => (block.kind === 'table' ? { ...block, rows: countedAlike(block.rows) } : block));
 }
 
 /** Whether a table goes on on the next page: its outer or its inner edges are the same. */
@@ -43,7 +42,7 @@ function sameEnds(a: TablePart, b: TablePart): boolean {
   const inner = b.grid.xs.slice(1, -1);
   return inner.length > 1 && inner.every((x) => a.grid.xs.some((edge) => near(edge, x)));
 }
-const near = (a: number, b: number) => Math.abs(a - b) < SAME_EDGE;
+const near = (a: number, b: number) => Math.abs(a - b) < SAME_COLUMN;
 
 function append(table: StitchedTable, part: TablePart, before: TablePart | undefined): void {
   const header = table.rows[0];
@@ -67,17 +66,22 @@ function join(open: readonly StitchedCell[], lower: readonly PrintedCell[], page
     const byEdge = (upper: StitchedCell) =>
       near(upper.x, cell.x) || (cell !== lower[0] && near(upper.x + upper.width, cell.x + cell.width));
     const upper = open.find(byEdge) ?? open[index] ?? open.at(-1);
-    // What each page cuts off of a cell, the other one shows.
-    upper?.parts.splice(0, Infinity, ...[...upper.parts, { ...cell, page }].map(withoutHidden));
+    upper?.parts.splice(0, Infinity, ...shownOnce([...upper.parts, { ...cell, page }]));
   }
 }
 
-const withoutHidden = <T extends PrintedCell>(part: T): T => ({
-  ...part,
-  lines: part.lines.filter(({ hidden }) => !hidden),
-});
+/** Without the lines that one page cuts off of a cell and another one shows. */
+function shownOnce<T extends PrintedCell>(parts: readonly T[]): T[] {
+  const shown = new Set(parts.flatMap(({ lines }) => lines.flatMap(({ text, hidden }) => (hidden ? [] : text))));
+  return parts.map((part) => ({
+    ...part,
+    lines: part.lines.filter(({ text, hidden }) => !hidden || !shown.has(text)),
+  }));
+}
 
-const textOf = (cell: { lines: readonly { text: string }[] }) => cell.lines.map((line) => line.text).join('');
+/** What shows of a cell. */
+const textOf = (cell: Pick<PrintedCell, 'lines'>) =>
+  cell.lines.flatMap(({ text, hidden }) => (hidden ? [] : text)).join('');
 const stitchedText = (cell: StitchedCell) => cell.parts.map(textOf).join('');
 
 function isHeaderAgain(header: readonly StitchedCell[], row: readonly PrintedCell[]): boolean {

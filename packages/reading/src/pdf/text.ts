@@ -10,6 +10,8 @@ export interface PrintedLine {
   size: number;
   /** Cut off by its cell: it does not show on paper. */
   hidden?: true;
+  /** Nothing goes on with it, nor does it with anything. */
+  whole?: true;
 }
 
 /** A line of the author, and the printed lines that it fills. */
@@ -106,6 +108,7 @@ export function authorLines(lines: readonly PrintedLine[], limit: number): Autho
 }
 
 function isBroken(before: PrintedLine, line: PrintedLine, limit: number): boolean {
+  if (before.whole || line.whole) return false;
   const room = limit - before.right;
   const slack = OWN_LINE.test(line.text) ? -0.6 : 0.25;
   return headWidth(line.text) * line.size > room - line.size * slack;
