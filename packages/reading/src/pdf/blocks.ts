@@ -46,7 +46,8 @@ function blocksOf(runs: readonly TextRun[]): Block[] {
       last.runs.push(run);
       last.left = Math.min(last.left, box.left);
       last.right = Math.max(last.right, box.right);
-      last.bottom = Math.max(last.bottom, box.bottom);
+      // The end of a text that its cell cuts off takes no room.
+      if (!run.cutTo || last.runs[0]?.cutTo) last.bottom = Math.max(last.bottom, box.bottom);
       last.isWrapped ||= place === 'below';
       last.y = y;
     }

@@ -47,13 +47,16 @@ export class RunningText {
   readonly #seen = new Set<string>();
   /** Left edges of what stood outside of tables, page by page. */
   readonly #free = new Map<string, number[]>();
+  /** What it said, wherever it stood: sheets of a workbook are shrunk each to its own size. */
+  readonly #freeTexts = new Set<string>();
 
   /** Takes in a page. @returns whether text of it has stood there on a page before */
   see(runs: readonly TextRun[], height: number): (run: TextRun) => boolean {
     const known = new Set(this.#seen);
     const margin = runs.filter(isIn(height));
     for (const run of margin) this.#seen.add(keyOf(run));
-    return (run) => margin.includes(run) && known.has(keyOf(run));
+    const again = linesIn(runs, height).filter((line) => this.#freeTexts.has(anywhere(textIn(line))));
+    return (run) => margin.includes(run) && (known.has(keyOf(run)) || again.some((line) => line.includes(run)));
   }
 
   /** Takes in what stands outside of the tables of a page. */
@@ -61,6 +64,7 @@ export class RunningText {
     for (const line of linesIn(runs, height)) {
       const { x } = line[0];
       this.#free.set(lineKey(line), [...(this.#free.get(lineKey(line)) ?? []), x]);
+      this.#freeTexts.add(anywhere(textIn(line)));
     }
   }
 
@@ -81,7 +85,8 @@ function linesIn(runs: readonly TextRun[], height: number): MarginLine[] {
   const shown = runs.filter(isIn(height)).filter(({ cutTo }) => !cutTo);
   return cluster(shown, ({ y }) => y, 1).map((line) => line.toSorted((a, b) => a.x - b.x) as MarginLine);
 }
-const lineKey = (line: MarginLine) => keyOf({ y: line[0].y, text: line.map(({ text }) => text).join('') });
+const textIn = (line: MarginLine) => line.map(({ text }) => text).join('');
+const lineKey = (line: MarginLine) => keyOf({ y: line[0].y, text: textIn(line) });
 
 interface Line {
   /** Baseline. */

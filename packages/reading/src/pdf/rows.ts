@@ -36,7 +36,7 @@ function cellOf(cell: StitchedCell, tooLow: boolean): Cell {
   );
   const [place = {}, ...rest] = parts.map(({ page, x, y, width, height }) => ({ page, box: { x, y, width, height } }));
   const isCutOff = parts.some((part) => part.lines.some(({ hidden }) => hidden));
-  const doubts = [...(isCutOff ? [CUT_OFF] : []), ...(tooLow && isFull(cell) ? [CUT_SHORT] : [])];
+  const doubts = [...(isCutOff ? [CUT_OFF] : []), ...(tooLow && isFull(cell, LITTLE_ROOM) ? [CUT_SHORT] : [])];
   return {
     ...{ lines: lines.map(({ text }) => text), place, column, columns, rows },
     ...(rest.length > 0 ? { rest } : {}),
@@ -46,23 +46,25 @@ function cellOf(cell: StitchedCell, tooLow: boolean): Cell {
 
 /** Less room than this below the last line, in letters: what comes after it was cut off. */
 const NO_ROOM = 0.3;
+/** No other line has room in so much, but rows as high as their text leave it too. */
+const LITTLE_ROOM = 0.6;
 /** The last line ends this near to the edge of its cell, in letters: it may go on. */
 const FULL = 1.5;
 const SENTENCE_ENDS = /[。．.）)」』】＞>］\]:：]$/u;
 
-/** Whether no other line has room below a text of several lines. */
-function isFull({ parts }: StitchedCell): boolean {
+/** Whether a text of several lines has less room below it than so many letters. */
+function isFull({ parts }: StitchedCell, room: number): boolean {
   const part = parts.at(-1);
   const [last, ...above] = part?.lines.toReversed() ?? [];
   return (
-    part !== undefined && last !== undefined && above.length > 0 && part.y + part.height - last.y < last.size * NO_ROOM
+    part !== undefined && last !== undefined && above.length > 0 && part.y + part.height - last.y < last.size * room
   );
 }
 
 /** Whether it ends in the middle of a sentence there: spreadsheets do not print lines for which a row is too low. */
 function isCutShort(cell: StitchedCell): boolean {
   const last = cell.parts.at(-1)?.lines.at(-1);
-  if (!last || !isFull(cell) || SENTENCE_ENDS.test(last.text)) return false;
+  if (!last || !isFull(cell, NO_ROOM) || SENTENCE_ENDS.test(last.text)) return false;
   return roomFor(cell.parts) - last.right < last.size * FULL;
 }
 

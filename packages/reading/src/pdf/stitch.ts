@@ -98,15 +98,17 @@ function isHeaderAgain(header: readonly StitchedCell[], row: readonly PrintedCel
 function isCut(open: readonly StitchedCell[], first: readonly PrintedCell[], ruled: boolean): boolean {
   const above = (cell: PrintedCell) =>
     open.some((upper) => near(upper.x, cell.x) || near(upper.x + upper.width, cell.x + cell.width));
-  if (!first.every(above)) return false;
-  const [all, few] = [open.length, first.length];
+  // Beside a row there may be nothing where others of the page have cells.
+  const lower = first.filter((cell) => cell.lines.length > 0 || above(cell));
+  if (!lower.every(above)) return false;
+  const [all, few] = [open.length, lower.length];
   if (few !== all && (ruled || few < 3)) return false;
-  if (!ruled) return !isOwnRow(open.map(stitchedText), first.map(textOf));
-  const [label, ...rest] = first;
+  if (!ruled) return !isOwnRow(open.map(stitchedText), lower.map(textOf));
+  const [label, ...rest] = lower;
   const [openLabel] = open;
   if (rest.length === 0 || !label || !openLabel) return false;
   if (textOf(label) !== '' || stitchedText(openLabel) === '') return false;
   // Without its number, a row of the form may have a label yet; in the change table all cells may go on.
-  const goesOn = first.length < FEWEST_OF_CHANGES ? rest.slice(0, -1).every((cell) => textOf(cell) === '') : true;
+  const goesOn = lower.length < FEWEST_OF_CHANGES ? rest.slice(0, -1).every((cell) => textOf(cell) === '') : true;
   return goesOn && rest.some((cell) => textOf(cell) !== '');
 }
