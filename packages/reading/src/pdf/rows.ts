@@ -6,7 +6,10 @@ import { authorLines, type PrintedLine } from './text.ts';
 /** Tables and free lines as the core reads them. */
 export function rowsOf(blocks: readonly (StitchedTable | FreeLine)[], widths: ReadonlyMap<number, number>): Row[] {
   const rows: Row[] = [];
-  const tooLow = blocks.some((block) => block.kind === 'table' && block.rows.some((row) => row.some(isCutShort)));
+  const tooLow = blocks.some(
+    (block) =>
+      block.kind === 'table' && block.rows.some((row) => row.some((cell) => isCutOff(cell) || isCutShort(cell))),
+  );
   let free: FreeLine[] = [];
   const flush = () => {
     rows.push(...freeRows(free, widths));
@@ -35,14 +38,15 @@ function cellOf(cell: StitchedCell, tooLow: boolean): Cell {
     roomFor(parts),
   );
   const [place = {}, ...rest] = parts.map(({ page, x, y, width, height }) => ({ page, box: { x, y, width, height } }));
-  const isCutOff = parts.some((part) => part.lines.some(({ hidden }) => hidden));
-  const doubts = [...(isCutOff ? [CUT_OFF] : []), ...(tooLow && isFull(cell, LITTLE_ROOM) ? [CUT_SHORT] : [])];
+  const doubts = [...(isCutOff(cell) ? [CUT_OFF] : []), ...(tooLow && isFull(cell, LITTLE_ROOM) ? [CUT_SHORT] : [])];
   return {
     ...{ lines: lines.map(({ text }) => text), place, column, columns, rows },
     ...(rest.length > 0 ? { rest } : {}),
     ...(doubts.length > 0 ? { doubts } : {}),
   };
 }
+
+const isCutOff = ({ parts }: StitchedCell) => parts.some((part) => part.lines.some(({ hidden }) => hidden));
 
 /** Less room than this below the last line, in letters: what comes after it was cut off. */
 const NO_ROOM = 0.3;
