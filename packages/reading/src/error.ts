@@ -25,7 +25,8 @@ const MESSAGES: Record<ReadingFault, string> = {
   'old-excel': '古い形式のOffice文書（.xlsや.doc）です。Excelなどで開き、.xlsxかPDFの形式で保存し直してください。',
   locked: 'Excelファイルにパスワードがかかっています。パスワードを外して保存し直してください。',
   damaged: 'Excelファイルが壊れていて開けません。ダウンロードし直すか、Excelなどで開いて保存し直してください。',
-  'too-large': 'ファイルの中身が大きすぎます。評価書は数百行の表です。評価書のシートだけを残して保存し直してください。',
+  'too-large':
+    'ファイルの中身が大きすぎます。評価書は数百行の表です。評価書だけ（Excelなら評価書のシートだけ）を残して保存し直してください。',
 };
 
 /** A document that cannot be read as an assessment. The message says in Japanese what is wrong and what to do. */

@@ -33,6 +33,11 @@ test('a text in Shift_JIS is read', async () => {
   });
 });
 
+test('a text that was cut within a character is read as far as it goes', async () => {
+  const bytes = strToU8(koshigaya.slice(0, 8000));
+  expect(await read(bytes.slice(0, -1))).toMatchObject({ format: 'text', draft: { number: '48' } });
+});
+
 /** The head of a compound file whose directory names the stream of encrypted workbooks ([MS-OFFCRYPTO] 2.3.4.4). */
 const encrypted = () => {
   const bytes = new Uint8Array(2048);
@@ -49,6 +54,7 @@ test.each([
     () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48]),
     'unknown-format',
   ],
+  ['a text longer than any document', () => strToU8(koshigaya + '雑音の行である。\n'.repeat(400_000)), 'too-large'],
   ['an old workbook', () => fixture('libreoffice-old.xls'), 'old-excel'],
   ['a locked workbook', encrypted, 'locked'],
   ['an OpenDocument', () => fixture('libreoffice.ods'), 'other-office'],

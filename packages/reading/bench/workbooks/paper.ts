@@ -52,7 +52,7 @@ export const PRINTED: readonly PrintedSetting[] = [
   printed({}, {}),
   printed(
     {
-      ...{ name: 'squared', spread: true, numberColumn: true, optionColumns: 18, markColumns: 3, boxColumns: 15 },
+      ...{ name: 'squared', spread: true, numberColumn: true, optionColumns: 9, markColumns: 3, boxColumns: 15 },
       ...{ labelColumns: 14, answerColumns: 36, changeColumns: [5, 8, 14, 14, 4, 5] },
     },
     { rows: 'squared', font: 'IPAGothic', coloured: true, furniture: true },

@@ -82,13 +82,20 @@ function read(form: Form, found: Found, lines: readonly string[]): Read {
       return { answer: readCount(lines) };
     case 'date':
     case 'period':
-      return { answer: readPrinted(node.kind, lines) as Unstated<Item> };
+      return {
+        answer: readPrinted(node.kind, lines) as Unstated<Item>,
+        doubts: SERIAL.test(text) ? [SERIAL_DATE] : [],
+      };
     case 'table':
       return { answer: { ...readRecords(found.rows), ...(found.title ? { title: found.title } : {}) } };
     default:
       return { answer: readText(lines) };
   }
 }
+
+/** Days since 1900, which a spreadsheet prints where a cell with a date has no format for one: 35,000 is 1995, 60,000 is 2064. */
+const SERIAL = /^\s*[345]\d{4}\s*$/u;
+const SERIAL_DATE = '日付の欄に数だけがあります。表計算ソフトの日付の通し番号かもしれません。';
 
 function countsOf(form: Form, found: Found, counts: ReadonlyMap<string, string>): Answered['counts'] {
   return found.node.options.flatMap(({ label, countCode }) => {

@@ -92,7 +92,8 @@ function draftOf(row: Row, columns: ReadonlyMap<Column, number>): Draft {
   };
   for (const cell of row.cells) {
     const name = [...columns].findLast(([, column]) => column <= cell.column)?.[0] ?? '変更日';
-    if (draft[name].length > 0 && cell.lines.length > 0) draft.doubts.push(`「${name}」に、二つの欄の文字が入りました。`);
+    if (draft[name].length > 0 && cell.lines.length > 0)
+      draft.doubts.push(`「${name}」に、二つの欄の文字が入りました。`);
     draft[name].push(...cell.lines);
   }
   return draft;

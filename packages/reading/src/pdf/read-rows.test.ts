@@ -192,3 +192,35 @@ test('texts beside each other that wrap within one border are read one by one', 
     '[○] 宛名システム等',
   ]);
 });
+
+test('a line that is broken within an entry goes on though a comma hangs over the edge of another one', () => {
+  // As Writer prints a list of records.
+  const line = (text: string, y: number, right: number) => run(text, 34.1, y, { size: 9, width: right - 34.1 });
+  const runs = [
+    line('30.朝食、31.飲酒、32.', 118, 557),
+    line('飲酒量、33.睡眠、34.生活習慣改', 128.4, 560.6),
+    line('善、35.身長、36.体重、', 138.7, 569.6),
+    line('37.腹囲', 149.1, 97.1),
+  ];
+  expect(read(page(1, runs))).toEqual([
+    ['30.朝食、31.飲酒、32.飲酒量、33.睡眠、34.生活習慣改善、35.身長、36.体重、37.腹囲'],
+  ]);
+});
+
+test('where a cell cuts its text off, other texts that fill their cells are doubted', () => {
+  const cutTo = { x: 200, y: 130, width: 350, height: 30 };
+  const texts = [
+    run('長い答えが二行になり', 210, 112),
+    run('ここで切れて', 210, 124.5),
+    run('余裕のある答え', 210, 182),
+  ];
+  const lines = [texts, [run('見える行', 210, 145), run('見えない行', 210, 166, { cutTo })]].flat();
+  const rules = [...box(100, 130), ...box(130, 160), ...box(160, 200)];
+  const doubts = (runs: TextRun[]) => {
+    const rows = new PdfRows();
+    rows.add(page(1, runs, rules));
+    return rows.rows().map(({ cells }) => (cells[1]?.doubts ?? []).length > 0);
+  };
+  expect(doubts(lines)).toEqual([true, true, false]);
+  expect(doubts(texts)).toEqual([false, false, false]);
+});

@@ -1,7 +1,7 @@
 import type { Cell, Place, Row } from '../rows.ts';
 import type { FreeLine, PrintedCell } from './fragment.ts';
 import type { StitchedCell, StitchedTable } from './stitch.ts';
-import { authorLines, type PrintedLine } from './text.ts';
+import { authorLines, type PrintedLine, textEdge } from './text.ts';
 
 /** Tables and free lines as the core reads them. */
 export function rowsOf(blocks: readonly (StitchedTable | FreeLine)[], widths: ReadonlyMap<number, number>): Row[] {
@@ -77,7 +77,7 @@ function roomFor(parts: readonly PrintedCell[]): number {
   const lines = parts.flatMap((part) => part.lines.map((line) => ({ line, part })));
   const padding = Math.min(...lines.map(({ line, part }) => line.x - part.x), 12);
   const right = Math.max(...parts.map((part) => part.x + part.width));
-  return Math.max(right - Math.max(padding, 0), ...lines.map(({ line }) => line.right));
+  return Math.max(right - Math.max(padding, 0), ...lines.map(({ line }) => textEdge(line)));
 }
 
 /** Free lines: joined to the lines of the author; columns made by gaps are cells. */
@@ -88,7 +88,7 @@ function freeRows(lines: readonly FreeLine[], widths: ReadonlyMap<number, number
     const pieces = [...paragraph.keys()];
     const left = Math.min(...pieces.map((piece) => piece.x));
     const page = paragraph.values().next().value?.page ?? 0;
-    const limit = Math.max((widths.get(page) ?? 0) - left, ...pieces.map((piece) => piece.right));
+    const limit = Math.max((widths.get(page) ?? 0) - left, ...pieces.map(textEdge));
     for (const { text, printed } of authorLines(pieces, limit)) {
       const [place = {}, ...rest] = printed.flatMap((piece) => {
         const line = paragraph.get(piece);

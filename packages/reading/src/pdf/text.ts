@@ -82,6 +82,12 @@ const NOT_FIRST = /^[、。，．,.:;：；）)」』】〕》〉］\]・ー々�
 /** May not end a line: it goes with the letter after it. */
 const NOT_LAST = /^[（(「『【〔《〈［[]/u;
 const WORD = /^[\p{Script=Latin}\p{Nd},.:/_-]+/u;
+/** May stand beyond the edge of the text (JIS X 4051: hanging punctuation). */
+const HANGS = /[、。，．]$/u;
+
+/** How far the text of a line needs room; what hangs behind its end needs none. */
+export const textEdge = ({ text, right, size }: PrintedLine): number => (HANGS.test(text) ? right - size : right);
+
 /** Begins a line of the author even if the line before is full. */
 const OWN_LINE =
   /^(?:[・○●◎◆◇■□▼▲※＊*→⇒]|[①-⑳](?!の|及|、)|[(（](?:[\d０-９]{1,2}|[ア-ンａ-ｚa-z])[)）]|[＜<【［]|[\d０-９]{1,2}[.．)）]\s?(?![\d０-９]))/u;
