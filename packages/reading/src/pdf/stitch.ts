@@ -70,13 +70,15 @@ function join(open: readonly StitchedCell[], lower: readonly PrintedCell[], page
   }
 }
 
-/** Without the lines that one page cuts off of a cell and another one shows. */
+/** Without the lines that one page cuts off of a cell and another one shows; what all of them cut off stands where it would show last. */
 function shownOnce<T extends PrintedCell>(parts: readonly T[]): T[] {
-  const shown = new Set(parts.flatMap(({ lines }) => lines.flatMap(({ text, hidden }) => (hidden ? [] : text))));
-  return parts.map((part) => ({
-    ...part,
-    lines: part.lines.filter(({ text, hidden }) => !hidden || !shown.has(text)),
-  }));
+  const textsIn = (some: readonly T[], isHidden: boolean) =>
+    some.flatMap(({ lines }) => lines.flatMap(({ text, hidden }) => (Boolean(hidden) === isHidden ? text : [])));
+  const shown = textsIn(parts, false);
+  return parts.map((part, index) => {
+    const elsewhere = new Set([...shown, ...textsIn(parts.slice(index + 1), true)]);
+    return { ...part, lines: part.lines.filter(({ text, hidden }) => !hidden || !elsewhere.has(text)) };
+  });
 }
 
 /** What shows of a cell. */
