@@ -20,6 +20,8 @@ export interface Annotations {
   tell(known: KnownDocument): void;
   /** Why there is no summary and no items (yet), in sentences. */
   say(...sentences: string[]): void;
+  /** All is known that will be. */
+  end(): void;
   /** Goes to an item by its anchor, `i-2-system1-3`; at once, or when it becomes known. */
   show(id: string): void;
 }
@@ -109,6 +111,8 @@ export function annotate(view: PdfView, host: HTMLElement, knowledge: Knowledge,
       goToWanted();
     },
     say: side.say,
+    // After all marks: the queue takes the newest first.
+    end: () => idle.add('draw ahead', () => view.drawAhead()),
     show(id) {
       wanted = id;
       goToWanted();

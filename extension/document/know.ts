@@ -8,6 +8,8 @@ import { progressSentence } from './sentences.ts';
 export interface Told {
   tell(known: KnownDocument): void;
   say(...sentences: string[]): void;
+  /** There is nothing more to come. */
+  end(): void;
 }
 
 /**
@@ -33,9 +35,11 @@ export async function know(
     reading(reading, whole) {
       hasItems = true;
       told.tell(knownDocument(reading, whole, { sha256, url, cover: reading.draft }, data));
+      if (whole) told.end();
     },
     fault(fault) {
       told.say(...faultFacts(fault, { sha256, url }, data));
+      told.end();
     },
   });
 }

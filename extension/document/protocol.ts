@@ -6,7 +6,9 @@ import type { PlacedDoubt, PlacedItem } from '../annotate/types.ts';
 export interface ReadRequest {
   /** The file; given away with the message. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly resources: PdfResources;
+  readonly resources: Omit<PdfResources, 'connect'>;
+  /** Leads to the worker of pdf.js. */
+  readonly pdfjs: MessagePort;
 }
 
 /** Why nothing was read. `broken-text`: there is text, but its font does not say which; `failed`: something that nobody thought of. */

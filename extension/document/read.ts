@@ -36,10 +36,10 @@ export function startReader(signal: AbortSignal): Reader {
   };
   const worker = startWorker(hear, signal);
   return {
-    read(bytes, port) {
+    read(bytes, pdfjs) {
       const folder = browser.runtime.getURL('/pdfjs/');
-      const resources = { cMapUrl: `${folder}cmaps/`, standardFontDataUrl: `${folder}standard_fonts/`, port };
-      worker.postMessage({ bytes, resources } satisfies ReadRequest, [bytes.buffer, port]);
+      const resources = { cMapUrl: `${folder}cmaps/`, standardFontDataUrl: `${folder}standard_fonts/` };
+      worker.postMessage({ bytes, resources, pdfjs } satisfies ReadRequest, [bytes.buffer, pdfjs]);
     },
     listen(given) {
       listener = given;

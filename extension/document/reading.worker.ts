@@ -11,12 +11,12 @@ const isEarly = (page: number, pageCount: number): boolean =>
   page > 1 && Number.isInteger(Math.log2(page) / 3) && page < pageCount;
 
 /** Reads one document and ends; to stop it, the page ends the worker. */
-async function read({ bytes, resources }: ReadRequest): Promise<void> {
+async function read({ bytes, resources, pdfjs }: ReadRequest): Promise<void> {
   const frames = new Map<number, PageFrame>();
   let unmapped = 0;
   let document: PdfDocument | undefined;
   try {
-    document = await openPdf(bytes, resources);
+    document = await openPdf(bytes, { ...resources, connect: () => pdfjs });
     const { pageCount } = document;
     const onPage: Parameters<typeof readPdf>[1] = ({ number, turn, width, height, traits }, soFar) => {
       frames.set(number, { turn, width, height });

@@ -1,6 +1,6 @@
-import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
+import { servePdfjs } from '@tsumabiraka/pdf/serve';
 
-/** Asks the worker to serve one more document over a port of its own. */
+/** Asks the worker to serve one more document over a port of its own, to be read. */
 export interface AnotherPort {
   readonly port: MessagePort;
 }
@@ -10,7 +10,5 @@ export interface AnotherPort {
  * is loaded and warm. What pdf.js says to itself has a target, and it leaves alone what has none.
  */
 addEventListener('message', ({ data }: MessageEvent<Partial<AnotherPort>>) => {
-  if (!(data.port instanceof MessagePort)) return;
-  WorkerMessageHandler.initializeFromPort(data.port);
-  data.port.start();
+  if (data.port instanceof MessagePort) servePdfjs(data.port);
 });

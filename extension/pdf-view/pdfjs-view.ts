@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 import type { PDFPageView } from 'pdfjs-dist/types/web/pdf_page_view.d.ts';
+import { onlySeen, type RenderingQueue } from './draw-ahead.ts';
 import { Emitter } from './emitter.ts';
 import { FoundPainter } from './finder.ts';
 import { listenForPinch } from './gestures.ts';
@@ -45,6 +46,7 @@ export class PdfJsView implements PdfView {
   readonly #resized = new ResizeObserver(() => {
     if (typeof this.zoom === 'string') this.setZoom(this.zoom);
   });
+  readonly #letDrawAhead: () => void;
   #query = '';
 
   constructor(library: Components, loaded: Loaded, container: HTMLDivElement) {
@@ -77,6 +79,7 @@ export class PdfJsView implements PdfView {
       abortSignal: this.#closed.signal,
     };
     this.#viewer = new library.PDFViewer(options as unknown as ConstructorParameters<Components['PDFViewer']>[0]);
+    this.#letDrawAhead = onlySeen(this.#viewer.renderingQueue as RenderingQueue);
     this.#links.setViewer(this.#viewer);
     this.ready = new Promise((resolve) => {
       eventBus.on('pagesinit', resolve, { once: true });
@@ -122,6 +125,11 @@ export class PdfJsView implements PdfView {
 
   overlay(page: number): HTMLElement {
     return this.#overlays.of(page, this.#viewer.getPageView(page - 1).div, this.size(page));
+  }
+
+  drawAhead(): void {
+    this.#letDrawAhead();
+    this.#viewer.forceRendering(undefined);
   }
 
   scrollTo(page: number, place?: Point): void {

@@ -33,6 +33,9 @@ export interface PdfView {
    */
   overlay(page: number): HTMLElement;
 
+  /** From now on a page is also drawn just before it is seen; until then whoever works on the document comes first. */
+  drawAhead(): void;
+
   /** Scrolls to a page, or to a place on it that then stands a little below the top of the window. */
   scrollTo(page: number, place?: Point): void;
 

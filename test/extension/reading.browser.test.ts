@@ -50,7 +50,7 @@ function inWorker(path: string): Promise<ReadReply[]> {
       const { port1, port2 } = new MessageChannel();
       const pdfWorker = new Worker(pdfScript, { type: 'module' });
       pdfWorker.postMessage({ port: port1 }, [port1]);
-      const resources = { cMapUrl: `${folder}cmaps/`, standardFontDataUrl: `${folder}standard_fonts/`, port: port2 };
+      const resources = { cMapUrl: `${folder}cmaps/`, standardFontDataUrl: `${folder}standard_fonts/` };
       const replies: ReadReply[] = [];
       const reader = new Worker(readingScript, { type: 'module' });
       return new Promise<ReadReply[]>((resolve, reject) => {
@@ -61,7 +61,7 @@ function inWorker(path: string): Promise<ReadReply[]> {
           pdfWorker.terminate();
           resolve(replies);
         });
-        reader.postMessage({ bytes, resources }, [bytes.buffer, port2]);
+        reader.postMessage({ bytes, resources, pdfjs: port2 }, [bytes.buffer, port2]);
       });
     },
     [`${CITY}${path}`, script('reading.worker'), script('pdf.worker')] as const,

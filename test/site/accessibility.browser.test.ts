@@ -12,7 +12,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const paths = sitemapPaths();
 
 let browsing: Browsing;
-const visit = visits(() => browsing);
+const visit = visits(() => browsing, axeSource);
 const mark = looks();
 beforeAll(async () => {
   browsing = await startBrowsing();
@@ -85,7 +85,6 @@ test.concurrent.each([...paths, '/no-such-page/'])(
     // The browser itself notes a page that is not there.
     if (isThere) expect(complaints).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
-    await page.evaluate(axeSource);
     // What is folded is read as well.
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;

@@ -19,11 +19,14 @@ interface Pooled {
   complaints: string[];
 }
 
-/** Opens paths of the site; a page is used again, as to open one costs as much as to look at a small one. */
-export function visits(browsing: () => Browsing): (path: string) => Promise<Visit> {
+/**
+ * Opens paths of the site; a page is used again, as to open one costs as much as to look at a small one.
+ * @param script stands in each page from its beginning: given so, the browser compiles it once
+ */
+export function visits(browsing: () => Browsing, script: string): (path: string) => Promise<Visit> {
   const idle: Pooled[] = [];
   return async (path) => {
-    const pooled = idle.pop() ?? listen((await browsing().open()).page);
+    const pooled = idle.pop() ?? (await begin(browsing(), script));
     pooled.requests.length = 0;
     pooled.complaints.length = 0;
     const response: Response | null = await pooled.page.goto(`.${path}`, { waitUntil: 'load' });
@@ -31,7 +34,9 @@ export function visits(browsing: () => Browsing): (path: string) => Promise<Visi
   };
 }
 
-function listen(page: Page): Pooled {
+async function begin(browsing: Browsing, script: string): Promise<Pooled> {
+  const { page } = await browsing.open();
+  await page.addInitScript(script);
   const heard: Pooled = { page, requests: [], complaints: [] };
   page.on('request', (request) => heard.requests.push(request.url()));
   page.on('console', (message) => {

@@ -1,28 +1,8 @@
-import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api.d.ts';
 import { asMatrix, type Matrix, multiply, type Point } from './matrix.ts';
 import type { Box, Rule } from './page.ts';
 import { filledShape, strokedRules, subpaths } from './paths.ts';
-
-/** Operators of pdf.js that matter here (`OPS`). */
-export interface Operators {
-  save: number;
-  restore: number;
-  transform: number;
-  constructPath: number;
-  paintFormXObjectBegin: number;
-  paintFormXObjectEnd: number;
-  setFillRGBColor: number;
-  setStrokeRGBColor: number;
-  setTextRenderingMode: number;
-  stroke: number;
-  closeStroke: number;
-  fill: number;
-  eoFill: number;
-  fillStroke: number;
-  eoFillStroke: number;
-  closeFillStroke: number;
-  closeEOFillStroke: number;
-}
+import { OPERATORS as ops } from './port/operators.ts';
+import { follow, type Handler, type Operands, type PackedOperators } from './port/packed.ts';
 
 /** What the operators of a page paint besides text. */
 export interface Drawing {
@@ -41,59 +21,62 @@ interface State {
   stroke: string;
 }
 
-type PathArguments = [number, [ArrayLike<number> | null | undefined]];
-
 /** Follows the operators of a page and collects axis-parallel rules and filled areas, in page coordinates. White ones are no marks. */
-export function drawingOf(list: PDFOperatorList, ops: Operators, toPage: Matrix): Drawing {
+export function drawingOf(list: readonly PackedOperators[], toPage: Matrix): Drawing {
   const drawing: Drawing = { rules: [], fills: [], hidesText: false };
-  const paint = painter(ops, drawing);
   const stack: State[] = [];
   let state: State = { matrix: toPage, fill: '#000000', stroke: '#000000' };
-  const handlers = new Map<number, (args: unknown[]) => State | undefined>();
-  const on = (operator: number, handler: (args: unknown[]) => State | undefined) => handlers.set(operator, handler);
-  const save = ([matrix]: unknown[]) => {
+  const handlers: Handler[] = [];
+  const moved = (matrix: Operands): State => ({ ...state, matrix: multiply(state.matrix, asMatrix(matrix.from(0))) });
+  const save = (matrix: Operands) => {
     stack.push(state);
-    return matrix ? { ...state, matrix: multiply(state.matrix, asMatrix(matrix as number[])) } : state;
+    if (matrix.length > 0) state = moved(matrix);
   };
-  const restore = () => stack.pop();
-  on(ops.save, () => save([]));
-  on(ops.restore, restore);
-  on(ops.paintFormXObjectBegin, save);
-  on(ops.paintFormXObjectEnd, restore);
-  on(ops.transform, (args) => ({ ...state, matrix: multiply(state.matrix, asMatrix(args as number[])) }));
-  on(ops.setFillRGBColor, ([colour]) => ({ ...state, fill: String(colour) }));
-  on(ops.setStrokeRGBColor, ([colour]) => ({ ...state, stroke: String(colour) }));
-  on(ops.setTextRenderingMode, ([mode]) => {
-    drawing.hidesText ||= mode === INVISIBLE;
-    return state;
-  });
-  on(ops.constructPath, (args) => {
-    paint(args as unknown as PathArguments, state);
-    return state;
-  });
-  for (const [index, operator] of list.fnArray.entries()) {
-    state = handlers.get(operator)?.(list.argsArray[index] ?? []) ?? state;
-  }
+  const restore = () => {
+    state = stack.pop() ?? state;
+  };
+  handlers[ops.save] = save;
+  handlers[ops.restore] = restore;
+  handlers[ops.paintFormXObjectBegin] = save;
+  handlers[ops.paintFormXObjectEnd] = restore;
+  handlers[ops.transform] = (matrix) => {
+    state = moved(matrix);
+  };
+  handlers[ops.setFillRGBColor] = (colour) => {
+    state = { ...state, fill: colour.text(0) };
+  };
+  handlers[ops.setStrokeRGBColor] = (colour) => {
+    state = { ...state, stroke: colour.text(0) };
+  };
+  handlers[ops.setTextRenderingMode] = (mode) => {
+    drawing.hidesText ||= mode.at(0) === INVISIBLE;
+  };
+  handlers[ops.constructPath] = (path) => paint(path, state, drawing);
+  follow(list, handlers);
   return drawing;
 }
 
+const FILLS_AND_STROKES: readonly number[] = [
+  ops.fillStroke,
+  ops.eoFillStroke,
+  ops.closeFillStroke,
+  ops.closeEOFillStroke,
+];
+const STROKES = new Set<number>([ops.stroke, ops.closeStroke, ...FILLS_AND_STROKES]);
+const FILLS = new Set<number>([ops.fill, ops.eoFill, ...FILLS_AND_STROKES]);
+/** Where the path begins, after how it is painted and its bounds. */
+const PATH = 5;
+
 /** Adds what a path paints. */
-function painter(ops: Operators, drawing: Drawing) {
-  const stroking = new Set([ops.stroke, ops.closeStroke]);
-  const filling = new Set([ops.fill, ops.eoFill]);
-  for (const operators of [ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke, ops.closeEOFillStroke]) {
-    stroking.add(operators);
-    filling.add(operators);
+function paint(path: Operands, state: State, drawing: Drawing): void {
+  const how = path.at(0);
+  const strokes = STROKES.has(how) && state.stroke !== WHITE;
+  const fills = FILLS.has(how) && state.fill !== WHITE;
+  if (!(strokes || fills)) return;
+  for (const points of subpaths(path.from(PATH), state.matrix)) {
+    if (strokes) drawing.rules.push(...strokedRules(points));
+    if (fills) addFilled(drawing, points);
   }
-  return ([how, [data]]: PathArguments, state: State) => {
-    const strokes = stroking.has(how) && state.stroke !== WHITE;
-    const fills = filling.has(how) && state.fill !== WHITE;
-    if (!data || !(strokes || fills)) return;
-    for (const points of subpaths(data, state.matrix)) {
-      if (strokes) drawing.rules.push(...strokedRules(points));
-      if (fills) addFilled(drawing, points);
-    }
-  };
 }
 
 function addFilled(drawing: Drawing, points: readonly Point[]): void {

@@ -1,8 +1,9 @@
 import './undrawn.ts';
-import { getDocument, OPS, PasswordException, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 import { PdfError } from './error.ts';
 import type { Page } from './page.ts';
+import { overPort } from './port/over-port.ts';
 import { readPage } from './read-page.ts';
 
 /** Where the files of pdf.js are: addresses in a browser, folders (with a slash at the end) in Node. */
@@ -11,8 +12,8 @@ export interface PdfResources {
   cMapUrl: string;
   /** Folder `standard_fonts/`. */
   standardFontDataUrl: string;
-  /** Leads to the worker of pdf.js; left out in Node, where pdf.js works in the thread of the caller. */
-  port?: MessagePort;
+  /** A way to the worker of pdf.js, for one document: the other end is served by `servePdfjs`. */
+  connect(): MessagePort;
 }
 
 export interface PdfDocument {
@@ -24,13 +25,14 @@ export interface PdfDocument {
 }
 
 /** Pages that are read at a time from a worker: it goes on with one while another is on its way here or is being used. */
-const AT_A_TIME = 8;
+const AT_A_TIME = 4;
 /** Real documents have up to some 200 pages; beyond this a file is something else. */
 const MOST_PAGES = 1000;
 /** Pixels. Pictures are never needed, and those of a scan take long to decode. */
 const LARGEST_PICTURE = 1;
 /** `%PDF-` has to stand within the first kilobyte (ISO 32000-1, annex H). */
 const HEADER_WITHIN = 1024;
+const IN_NODE = globalThis.process?.versions?.node !== undefined;
 
 /**
  * Opens a PDF. The bytes are taken over: do not use them afterwards.
@@ -40,7 +42,8 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
   if (bytes.length === 0) throw new PdfError('empty');
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEADER_WITHIN));
   if (!head.includes('%PDF-')) throw new PdfError('not-a-pdf');
-  const { cMapUrl, standardFontDataUrl, port } = resources;
+  const { cMapUrl, standardFontDataUrl } = resources;
+  const port = resources.connect();
   const loading = getDocument({
     data: bytes,
     cMapUrl,
@@ -52,16 +55,14 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
     useSystemFonts: false,
     useWasm: false,
     verbosity: 0,
-    // Without `document`, in a worker, pdf.js can neither fetch its files itself nor draw.
-    ...(port && {
-      worker: overPort(port),
-      useWorkerFetch: true,
-      disableWorkerRendering: true,
-    }),
+    worker: overPort(port),
+    // Without `document`, in a worker of a browser, pdf.js can neither fetch its files on this side nor draw.
+    useWorkerFetch: !IN_NODE,
+    disableWorkerRendering: true,
   });
   const close = async () => {
     await loading.destroy();
-    port?.close();
+    port.close();
   };
   try {
     const document = await loading.promise;
@@ -70,7 +71,7 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
     return {
       pageCount: document.numPages,
       close,
-      pages: () => inOrder(document, port ? AT_A_TIME : 1),
+      pages: () => inOrder(document, IN_NODE ? 1 : AT_A_TIME),
     };
   } catch (error) {
     await close();
@@ -78,13 +79,6 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
     if (error instanceof PasswordException) throw new PdfError('locked', error);
     throw new PdfError('damaged', error);
   }
-}
-
-/** pdf.js only listens and posts, which a port does as a worker does. */
-function overPort(port: MessagePort): PDFWorker {
-  const worker = PDFWorker.create({ port: port as unknown as Worker, verbosity: 0 });
-  port.start();
-  return worker;
 }
 
 async function* inOrder(document: PDFDocumentProxy, atATime: number): AsyncGenerator<Page> {
@@ -105,7 +99,7 @@ async function pageOf(document: PDFDocumentProxy, number: number, trusted: Set<s
   const page = await document.getPage(number).catch(() => undefined);
   if (!page) return unreadable(number);
   try {
-    return await readPage(page, OPS, trusted);
+    return await readPage(page, trusted);
   } finally {
     page.cleanup();
   }

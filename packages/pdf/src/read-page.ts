@@ -1,24 +1,19 @@
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 import { countUnmapped } from './characters.ts';
-import { type Drawing, drawingOf, type Operators } from './drawing.ts';
+import { type Drawing, drawingOf } from './drawing.ts';
 import { asMatrix, type Matrix, multiply, quarterTurns } from './matrix.ts';
 import type { Page, PageTrait } from './page.ts';
 import { runsOf } from './runs.ts';
 import { contentOf } from './text/content.ts';
 import type { TextPiece } from './text/pieces.ts';
-import type { TextOperators } from './text/text.ts';
 
 /**
  * One page; a page that pdf.js cannot finish comes with what could be read and the trait `damaged`.
  * @param trusted fonts of the document that `contentOf` has learnt to trust; it adds to them
  */
-export async function readPage(
-  page: PDFPageProxy,
-  operators: Operators & TextOperators,
-  trusted: Set<string>,
-): Promise<Page> {
+export async function readPage(page: PDFPageProxy, trusted: Set<string>): Promise<Page> {
   const traits = new Set<PageTrait>();
-  const { list, pieces, vertical, isWhole } = await contentOf(page, operators, trusted);
+  const { list, pieces, vertical, isWhole } = await contentOf(page, trusted);
   if (!isWhole) traits.add('damaged');
   const items = pieces.filter(({ str }) => str.trim() !== '');
   const view = turnedBack(page, items);
@@ -26,7 +21,7 @@ export async function readPage(
   const inside = ({ x, y }: { x: number; y: number }) => x > -5 && y > -5 && x < view.width + 5 && y < view.height + 5;
   const runs = runsOf(items, vertical, view.toPage).filter(inside);
   // Without text there is nothing to put into cells.
-  const drawing = runs.length > 0 && list ? drawingOf(list, operators, view.toPage) : NOTHING;
+  const drawing = runs.length > 0 && list ? drawingOf(list, view.toPage) : NOTHING;
 
   const length = runs.reduce((sum, run) => sum + run.text.length, 0);
   if (length === 0) traits.add('no-text');

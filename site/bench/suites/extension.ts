@@ -62,18 +62,28 @@ async function firstPage(page: Page): Promise<number> {
   return page.evaluate(() => performance.now());
 }
 
-/** Milliseconds until every item of the document has its mark. */
+/** Milliseconds until every item of the document has its mark. The page is not asked again and again, which would slow it down: it tells what changes. */
 async function allMarks(page: Page): Promise<number> {
-  await page.waitForFunction(
-    () => {
-      const marks = [...document.querySelectorAll<HTMLElement>('.item-mark')];
-      const marked = marks.flatMap(({ dataset }) => dataset['items']?.split(' ') ?? []).length;
-      const known = document.querySelectorAll('.contents-item').length;
-      const isPartial = /読み取っています|途中まで読んだ/.test(document.getElementById('panel')?.textContent ?? '');
-      return known > 0 && marked === known && !isPartial;
-    },
-    undefined,
-    { polling: 'raf' },
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const areAll = (): boolean => {
+          const known = document.querySelectorAll('.contents-item').length;
+          if (known === 0 || document.getElementById('panel')?.textContent?.match(/読み取っています|途中まで読んだ/))
+            return false;
+          const marks = [...document.querySelectorAll<HTMLElement>('.item-mark')];
+          return marks.flatMap(({ dataset }) => dataset['items']?.split(' ') ?? []).length === known;
+        };
+        const look = (): void => {
+          if (!areAll()) return;
+          observer.disconnect();
+          // They are there; the next frame paints them.
+          requestAnimationFrame(() => resolve());
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document, { subtree: true, childList: true });
+        look();
+      }),
   );
   return page.evaluate(() => performance.now());
 }

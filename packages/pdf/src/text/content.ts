@@ -1,24 +1,26 @@
-import type { PDFOperatorList, PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api.d.ts';
+import type { PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api.d.ts';
 import { asMatrix } from '../matrix.ts';
+import type { PackedOperators } from '../port/packed.ts';
 import type { TextPiece } from './pieces.ts';
 import type { Font } from './state.ts';
-import { type PageText, type TextOperators, textOf } from './text.ts';
+import { type PageText, textOf } from './text.ts';
 
 /** What stands on a page. */
 interface Content extends Pick<PageText, 'pieces' | 'vertical'> {
   /** What it paints; undefined where pdf.js could not say. */
-  list: PDFOperatorList | undefined;
+  list: readonly PackedOperators[] | undefined;
   /** pdf.js came to the end of the page. */
   isWhole: boolean;
 }
 
 /**
- * Text and operators of a page. Only where its operators alone may not tell the text, pdf.js is asked to look at the page once more.
+ * Text and operators of a page of a document that `servePdfjs` serves. Only where its operators alone may not tell the text, pdf.js is asked to look at the page once more.
  * @param trusted names of Type 3 fonts that were read right from the operators; where both ways say the same, their fonts are added
  */
-export async function contentOf(page: PDFPageProxy, ops: TextOperators, trusted: Set<string>): Promise<Content> {
-  const list = await page.getOperatorList({ annotationMode: 0 }).catch(() => undefined);
-  const own = list && textOf(list, ops, (name) => fontOf(page, name), page.view);
+export async function contentOf(page: PDFPageProxy, trusted: Set<string>): Promise<Content> {
+  const operators = await page.getOperatorList({ annotationMode: 0 }).catch(() => undefined);
+  const list = operators?.argsArray as PackedOperators[] | undefined;
+  const own = list && textOf(list, (name) => fontOf(page, name), page.view);
   if (own?.drawn.isSubsetOf(trusted)) return { list, ...own, isWhole: true };
   const asked = await askedText(page);
   if (asked && own && isSame(own.pieces, asked.pieces)) for (const name of own.drawn) trusted.add(name);

@@ -1,51 +1,45 @@
+import { MOVE, type Operands } from '../port/packed.ts';
 import type { Pieces } from './pieces.ts';
 import type { TextState } from './state.ts';
 
-/** A glyph as pdf.js hands it on. */
-export interface Glyph {
-  unicode: string;
-  /** In the units of the font. */
-  width: number;
-  /** Of vertical writing: height first. */
-  vmetric?: readonly number[];
-  /** The single-byte character 32, which word spacing widens. */
-  isSpace: boolean;
-}
+/** Numbers of a glyph: its text, its width in the units of the font, its height where writing is vertical, and whether it is a space. */
+const NUMBERS = 4;
 
 /** Shows a string: glyphs, and numbers that move what comes next, in thousandths of the font's size. */
-export function showGlyphs(shown: readonly (Glyph | number)[], state: TextState, pieces: Pieces): void {
-  const factor = ((state.font?.vertical ? 1 : -1) * state.fontSize) / 1000;
-  let glyphs: Glyph[] = [];
-  for (const each of shown) {
-    if (typeof each !== 'number') glyphs.push(each);
-    else if (each !== 0) {
-      showTogether(glyphs, each * factor, state, pieces);
-      glyphs = [];
+export function showGlyphs(shown: Operands, state: TextState, pieces: Pieces): void {
+  const vertical = state.font?.vertical === true;
+  const factor = ((vertical ? 1 : -1) * state.fontSize) / 1000;
+  const between = vertical ? -state.charSpacing : state.charSpacing;
+  // What comes after a glyph says how much space follows it.
+  let glyph: number | undefined;
+  const show = (extra: number) => {
+    if (glyph === undefined) state.space(between + extra);
+    else showOne(shown, glyph, between + extra, state, pieces);
+    glyph = undefined;
+  };
+  for (let at = 0; at < shown.length; at += NUMBERS) {
+    if (shown.at(at) === MOVE) {
+      if (shown.at(at + 1) !== 0) show(shown.at(at + 1) * factor);
+    } else {
+      if (glyph !== undefined) show(0);
+      glyph = at;
     }
   }
-  if (glyphs.length > 0 || shown.length === 0) showTogether(glyphs, 0, state, pieces);
+  if (glyph !== undefined || shown.length === 0) show(0);
 }
 
-/** @param extra space after the last glyph, in text space */
-function showTogether(glyphs: readonly Glyph[], extra: number, state: TextState, pieces: Pieces): void {
-  const between = state.font?.vertical ? -state.charSpacing : state.charSpacing;
-  if (glyphs.length === 0) state.space(between + extra);
-  for (const [index, glyph] of glyphs.entries()) {
-    const isLast = index === glyphs.length - 1;
-    showOne(glyph, between + (isLast ? extra : 0) + (glyph.isSpace ? state.wordSpacing : 0), state, pieces);
-  }
-}
-
-/** @param after space after it, in text space */
-function showOne(glyph: Glyph, after: number, state: TextState, pieces: Pieces): void {
-  const kind = kindOf(glyph.unicode);
+/** @param at where the glyph stands in `shown` @param space after it, in text space */
+function showOne(shown: Operands, at: number, space: number, state: TextState, pieces: Pieces): void {
+  const letter = shown.text(at);
+  const kind = kindOf(letter);
   if (kind === 'mark') return;
   const vertical = state.font?.vertical === true;
-  const size = (vertical ? (glyph.vmetric?.[0] ?? 0) : glyph.width) * state.unit;
+  const after = space + (shown.at(at + 3) === 0 ? 0 : state.wordSpacing);
+  const size = shown.at(at + (vertical ? 2 : 1)) * state.unit;
   if (kind === 'blank') {
     state.space(after + (vertical ? -size : size));
     pieces.blank();
-  } else if (pieces.add(glyph.unicode, size, kind === 'accent', state)) state.space(after);
+  } else if (pieces.add(letter, size, kind === 'accent', state)) state.space(after);
 }
 
 type Kind = 'blank' | 'accent' | 'mark' | 'letter';

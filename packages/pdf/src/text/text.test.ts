@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.d.ts';
 import { expect, test } from 'vitest';
 import { nodeResources } from '../node.ts';
+import { overPort } from '../port/over-port.ts';
 import { contentOf } from './content.ts';
 
 /** The text of each page as `contentOf` reads it and as pdf.js gives it when it is asked, and how often it had to be asked. */
 async function bothWays(bytes: Uint8Array) {
+  const { connect, ...files } = nodeResources();
   const loading = getDocument({
     data: bytes,
-    ...nodeResources(),
+    ...files,
+    worker: overPort(connect()),
     fontExtraProperties: true,
     useSystemFonts: false,
     verbosity: 0,
@@ -26,7 +29,7 @@ async function bothWays(bytes: Uint8Array) {
       asked += 1;
       return ask(options);
     };
-    const { pieces } = await contentOf(page, OPS, trusted);
+    const { pieces } = await contentOf(page, trusted);
     const theirs = items.filter((item): item is TextItem => 'str' in item);
     pages.push({ ours: pieces.map(seen).filter(isSeen), theirs: theirs.map(seen).filter(isSeen) });
     page.cleanup();

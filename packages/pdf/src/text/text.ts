@@ -1,40 +1,9 @@
-import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api.d.ts';
 import { asMatrix, multiply } from '../matrix.ts';
-import { type Glyph, showGlyphs } from './glyphs.ts';
+import { OPERATORS as ops } from '../port/operators.ts';
+import { follow, type Handler, type Operands, type PackedOperators } from '../port/packed.ts';
+import { showGlyphs } from './glyphs.ts';
 import { Pieces, type TextPiece } from './pieces.ts';
 import { type Font, TextState } from './state.ts';
-
-/** Operators of pdf.js that place or show text (`OPS`). */
-export interface TextOperators {
-  save: number;
-  restore: number;
-  transform: number;
-  clip: number;
-  eoClip: number;
-  constructPath: number;
-  paintFormXObjectBegin: number;
-  paintFormXObjectEnd: number;
-  paintImageXObject: number;
-  paintImageMaskXObject: number;
-  beginGroup: number;
-  endGroup: number;
-  beginMarkedContent: number;
-  beginMarkedContentProps: number;
-  endMarkedContent: number;
-  beginText: number;
-  setGState: number;
-  setFont: number;
-  setTextRise: number;
-  setHScale: number;
-  setLeading: number;
-  moveText: number;
-  setLeadingMoveText: number;
-  nextLine: number;
-  setTextMatrix: number;
-  setCharSpacing: number;
-  setWordSpacing: number;
-  showText: number;
-}
 
 /** Text of a page, as far as its operators tell it. */
 export interface PageText {
@@ -63,14 +32,12 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
  * @returns undefined where there is writing from right to left, which pdf.js turns around
  */
 export function textOf(
-  list: PDFOperatorList,
-  ops: TextOperators,
+  list: readonly PackedOperators[],
   fonts: (name: string) => Font | undefined,
   view: ArrayLike<number>,
 ): PageText | undefined {
   const reader = new TextReader(fonts, view);
-  const handlers = handlersOf(reader, ops);
-  for (const [index, operator] of list.fnArray.entries()) handlers.get(operator)?.(list.argsArray[index] ?? []);
+  follow(list, handlersOf(reader));
   reader.stream.pieces.end();
   const { found, vertical, drawn } = reader;
   return found.some(({ str }) => RIGHT_TO_LEFT.test(str)) ? undefined : { pieces: found, vertical, drawn };
@@ -97,11 +64,12 @@ class TextReader {
     return { state, pieces: new Pieces(this.found, this.#view), saved: [], before: undefined };
   }
 
-  enter(matrix: ArrayLike<number> | null | undefined): void {
+  /** @param matrix empty where there is none */
+  enter(matrix: ArrayLike<number>): void {
     this.stream.pieces.end();
     this.#outer.push(this.stream);
     this.stream = this.#begun(this.stream.state.copy());
-    if (matrix) this.transform(matrix);
+    if (matrix.length > 0) this.transform(matrix);
   }
 
   leave(): void {
@@ -130,7 +98,7 @@ class TextReader {
     if (state.isDrawn && size > 1) this.drawn.add(state.font?.name ?? '');
   }
 
-  show(glyphs: readonly (Glyph | number)[]): void {
+  show(glyphs: Operands): void {
     if (this.masks > 0) return;
     const { stream } = this;
     const { state, before, pieces } = stream;
@@ -146,14 +114,13 @@ class TextReader {
   }
 }
 
-type Handler = (args: unknown[]) => void;
-
-function handlersOf(reader: TextReader, ops: TextOperators): Map<number, Handler> {
-  const handlers = new Map<number, Handler>();
-  const on = (operator: number, handler: Handler) => handlers.set(operator, handler);
-  const set = (operator: number, change: (state: TextState, ...numbers: number[]) => void) =>
-    on(operator, (args) => change(reader.stream.state, ...(args as number[])));
-  const end = () => reader.stream.pieces.end();
+function handlersOf(reader: TextReader): Handler[] {
+  const handlers: Handler[] = [];
+  const on = (operator: number, handler: Handler) => {
+    handlers[operator] = handler;
+  };
+  const set = (operator: number, change: (state: TextState, x: number, y: number) => void) =>
+    on(operator, (operands) => change(reader.stream.state, operands.at(0), operands.at(1)));
   // The path that comes next is what the page is cut to.
   let cuts = false;
   for (const operator of [ops.clip, ops.eoClip]) {
@@ -161,57 +128,52 @@ function handlersOf(reader: TextReader, ops: TextOperators): Map<number, Handler
       cuts = true;
     });
   }
-  on(ops.constructPath, ([, , bounds]) => {
-    if (cuts && bounds) reader.stream.state.cutTo(bounds as Float32Array);
+  on(ops.constructPath, (path) => {
+    if (cuts) reader.stream.state.cutTo(path.from(1, 5));
     cuts = false;
   });
   on(ops.save, () => reader.save());
   on(ops.restore, () => reader.restore());
-  on(ops.transform, (args) => reader.transform(args as number[]));
-  on(ops.paintFormXObjectBegin, ([matrix]) => reader.enter(matrix as number[] | null));
+  on(ops.transform, (matrix) => reader.transform(matrix.from(0)));
+  on(ops.paintFormXObjectBegin, (matrix) => reader.enter(matrix.from(0)));
   on(ops.paintFormXObjectEnd, () => reader.leave());
-  const mask = (group: unknown) => ((group as { smask?: unknown } | undefined)?.smask ? 1 : 0);
-  on(ops.beginGroup, ([group]) => {
-    reader.masks += mask(group);
+  on(ops.beginGroup, (mask) => {
+    reader.masks += mask.at(0);
   });
-  on(ops.endGroup, ([group]) => {
-    reader.masks -= mask(group);
+  on(ops.endGroup, (mask) => {
+    reader.masks -= mask.at(0);
   });
-  const { paintImageXObject, paintImageMaskXObject, beginMarkedContent, beginMarkedContentProps, endMarkedContent } =
-    ops;
   for (const operator of [
-    paintImageXObject,
-    paintImageMaskXObject,
-    beginMarkedContent,
-    beginMarkedContentProps,
-    endMarkedContent,
+    ops.paintImageXObject,
+    ops.paintImageMaskXObject,
+    ops.beginMarkedContent,
+    ops.beginMarkedContentProps,
+    ops.endMarkedContent,
   ]) {
-    on(operator, end);
+    on(operator, () => reader.stream.pieces.end());
   }
-  on(ops.setGState, ([changes]) => {
-    for (const [key, value] of changes as [string, [string, number]][]) {
-      if (key !== 'Font') continue;
-      end();
-      reader.setFont(...value);
-    }
+  on(ops.setGState, (font) => {
+    if (font.length === 0) return;
+    reader.stream.pieces.end();
+    reader.setFont(font.text(0), font.at(1));
   });
-  on(ops.setFont, ([name, size]) => reader.setFont(String(name), Number(size)));
+  on(ops.setFont, (font) => reader.setFont(font.text(0), font.at(1)));
   set(ops.beginText, (state) => state.begin());
-  on(ops.setTextMatrix, ([matrix]) => {
-    reader.stream.state.begin(matrix as number[]);
+  on(ops.setTextMatrix, (matrix) => {
+    reader.stream.state.begin(matrix.from(0));
     reader.stream.pieces.rescale(reader.stream.state);
   });
-  set(ops.setTextRise, (state, rise = 0) => Object.assign(state, { rise }));
-  set(ops.setHScale, (state, percent = 100) => Object.assign(state, { scale: percent / 100 }));
-  set(ops.setLeading, (state, leading = 0) => Object.assign(state, { leading }));
-  set(ops.setCharSpacing, (state, charSpacing = 0) => Object.assign(state, { charSpacing }));
-  set(ops.setWordSpacing, (state, wordSpacing = 0) => Object.assign(state, { wordSpacing }));
-  set(ops.moveText, (state, x = 0, y = 0) => state.moveLine(x, y));
-  set(ops.setLeadingMoveText, (state, x = 0, y = 0) => {
+  set(ops.setTextRise, (state, rise) => Object.assign(state, { rise }));
+  set(ops.setHScale, (state, percent) => Object.assign(state, { scale: percent / 100 }));
+  set(ops.setLeading, (state, leading) => Object.assign(state, { leading }));
+  set(ops.setCharSpacing, (state, charSpacing) => Object.assign(state, { charSpacing }));
+  set(ops.setWordSpacing, (state, wordSpacing) => Object.assign(state, { wordSpacing }));
+  set(ops.moveText, (state, x, y) => state.moveLine(x, y));
+  set(ops.setLeadingMoveText, (state, x, y) => {
     state.leading = -y;
     state.moveLine(x, y);
   });
   set(ops.nextLine, (state) => state.moveLine(0, -state.leading));
-  on(ops.showText, ([glyphs]) => reader.show(glyphs as (Glyph | number)[]));
+  on(ops.showText, (glyphs) => reader.show(glyphs));
   return handlers;
 }

@@ -1,0 +1,58 @@
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
+import { type OperatorChunk, Packer } from './pack.ts';
+
+/** What pdf.js posts, as far as it is changed on its way. */
+interface Message {
+  action?: string;
+  data?: unknown;
+  streamId?: number;
+  chunk?: (Partial<OperatorChunk> & { lastChunk?: boolean }) | null;
+  desiredSize?: number;
+}
+
+/**
+ * Serves one document over `port` with the worker's code of pdf.js, in the thread of the caller. What is sent is only what reading needs: the operators of a
+ * page packed and at once, fonts without their pictures of letters. Nothing can be drawn from it.
+ */
+export function servePdfjs(port: MessagePort): void {
+  const packers = new Map<number | undefined, Packer>();
+  const lean = {
+    postMessage(message: Message, transfers: Transferable[] = []) {
+      const { streamId, chunk } = message;
+      if (!isOperators(chunk)) {
+        port.postMessage(withoutPictures(message), transfers);
+        return;
+      }
+      const packer = packers.get(streamId) ?? new Packer();
+      packers.set(streamId, packer);
+      packer.add(chunk);
+      if (!chunk.lastChunk) return;
+      packers.delete(streamId);
+      const operators = packer.done();
+      // One operator that holds them all: pdf.js hands on whatever it is.
+      port.postMessage({ ...message, chunk: { ...chunk, fnArray: [0], argsArray: [operators], length: 1 } }, [
+        operators.numbers.buffer,
+      ]);
+    },
+    addEventListener(type: 'message', listener: (event: { data: Message }) => void, options: AddEventListenerOptions) {
+      port.addEventListener(type, ({ data }) => listener({ data: unlimited(data) }), options);
+    },
+  };
+  WorkerMessageHandler.initializeFromPort(lean as unknown as MessagePort);
+  port.start();
+}
+
+const isOperators = (chunk: Message['chunk']): chunk is OperatorChunk & { lastChunk?: boolean } =>
+  Array.isArray(chunk?.fnArray);
+
+/** Whoever asks for a page takes all of it: pdf.js need not wait until some of it was taken. */
+const unlimited = (message: Message): Message =>
+  message.desiredSize === undefined ? message : { ...message, desiredSize: Number.POSITIVE_INFINITY };
+
+/** Of a font, nothing is needed but what it is; the letters of Type 3 fonts are long lists of operators, and its widths have been used. */
+function withoutPictures(message: Message): Message {
+  if (message.action !== 'commonobj' || !Array.isArray(message.data)) return message;
+  const [name, type, font] = message.data as [string, string, { buffer?: ArrayBuffer; extra?: { name?: string } }];
+  if (type !== 'Font' || !font.buffer) return message;
+  return { ...message, data: [name, type, { buffer: font.buffer, extra: { name: font.extra?.name } }] };
+}
