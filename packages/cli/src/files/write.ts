@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path';
  * @returns false where there is one already, which stays as it is
  */
 export async function createFile(path: string, text: string): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   return beside(path, text, undefined, async (temporary) => {
     try {
       await link(temporary, path);
@@ -21,7 +21,7 @@ export async function createFile(path: string, text: string): Promise<boolean> {
 
 /** Writes a file over whatever is there, at once. */
 export async function overwriteFile(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const target = await realpath(path).catch(() => path);
   const mode = await stat(target).then(
     (found) => found.mode,
@@ -56,6 +56,20 @@ async function beside<Result>(
     return await use(temporary);
   } finally {
     await rm(temporary, { force: true });
+  }
+}
+
+/** Makes a folder and those above it, one by one: with `recursive` Node never ends below `/proc` or a network folder that says of its own top that it is not there. */
+async function makeFolder(path: string): Promise<void> {
+  for (const above of [dirname(path), undefined]) {
+    try {
+      await mkdir(path);
+      return;
+    } catch (error) {
+      if (isCode(error, 'EEXIST')) return;
+      if (!isCode(error, 'ENOENT') || above === undefined || above === path) throw error;
+      await makeFolder(above);
+    }
   }
 }
 

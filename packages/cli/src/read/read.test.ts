@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Assessment, formatKey, type Item, PublicAssessment, plainText } from '@tsumabiraka/assessment';
@@ -45,6 +55,7 @@ describe('documents and bad files in one run', () => {
     writeFileSync(join(folder, 'cut.pdf'), whole.subarray(0, 2000));
     writeFileSync(join(folder, 'empty.pdf'), '');
     writeFileSync(join(folder, 'page.pdf'), '<!doctype html><title>404</title><p>ページが見つかりません</p>');
+    writeFileSync(join(folder, 'photo.pdf'), new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46, 0x49, 0x46]));
     writeFileSync(join(folder, 'minutes.txt'), '令和6年度 第1回 会議録\n\n1. 開会\n2. 議題\n3. 閉会\n');
     result = run(
       fixture('nara-21.pdf'),
@@ -53,6 +64,7 @@ describe('documents and bad files in one run', () => {
       fixture('nerima-7.pdf'),
       'minutes.txt',
       'page.pdf',
+      'photo.pdf',
       'nowhere.pdf',
     );
   });
@@ -94,6 +106,7 @@ describe('documents and bad files in one run', () => {
     ['empty.pdf', 'ファイルが空です。'],
     ['minutes.txt', 'ファイル'],
     ['page.pdf', '名前は「.pdf」ですが、中身は文字だけのファイル'],
+    ['photo.pdf', 'PDFでもExcelファイル（.xlsx）でもテキストでもありません。'],
     ['nowhere.pdf', '読めません。'],
   ])('%s does not stop the others, and is told in Japanese', (name, message) => {
     expect(result.status).toBe(1);
@@ -136,6 +149,26 @@ test('--json gives one public object a line, nothing else, and writes no file', 
   expect(objects[0]?.url).toBe('http://localhost/assessments/koshigaya/48/');
   expect(status).toBe(0);
   expect(files()).toEqual(before);
+});
+
+test('a place where nothing can be written ends the run with a message', () => {
+  const { stderr, status } = run('--to', '/proc/nowhere', fixture('koshigaya-48.txt'));
+  expect(status).toBe(1);
+  expect(stderr).toContain('/proc/nowhere/koshigaya/48.md に書けません。');
+});
+
+test('a full disk behind the standard output is told in Japanese, without a stack', () => {
+  const full = openSync('/dev/full', 'w');
+  const args = [main, 'read', '--json', fixture('koshigaya-48.txt')];
+  const { stderr, status } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', full, 'pipe'],
+  });
+  closeSync(full);
+  expect(status).toBe(1);
+  expect(stderr).toContain('結果を書き出せません。');
+  expect(stderr).not.toContain('    at ');
 });
 
 test('a body that nobody has described is asked for', () => {

@@ -58,7 +58,7 @@ async function draftFrom(bytes: Uint8Array, { path, agency, agencies, port }: Ta
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const onPage = (page: number, pageCount: number) => port.postMessage({ page, pageCount });
   const reading = await readSource(bytes, { pdf: nodeResources(), onPage }).catch((error: unknown) => {
-    if (!(misnamed && error instanceof ReadingError)) throw error;
+    if (!(misnamed && error instanceof ReadingError && error.fault === 'not-an-assessment')) throw error;
   });
   if (!reading) {
     return {
