@@ -20,7 +20,7 @@ interface Content extends Pick<PageText, 'pieces' | 'vertical'> {
 export async function contentOf(page: PDFPageProxy, trusted: Set<string>): Promise<Content> {
   const operators = await page.getOperatorList({ annotationMode: 0 }).catch(() => undefined);
   const list = operators?.argsArray as PackedOperators[] | undefined;
-  const own = list && textOf(list, (name) => fontOf(page, name), page.view);
+  const own = list && textOf(list, fontsOf(page), page.view);
   if (own?.drawn.isSubsetOf(trusted)) return { list, ...own, isWhole: true };
   const asked = await askedText(page);
   if (asked && own && isSame(own.pieces, asked.pieces)) for (const name of own.drawn) trusted.add(name);
@@ -28,10 +28,17 @@ export async function contentOf(page: PDFPageProxy, trusted: Set<string>): Promi
   return { list, pieces, vertical, isWhole: list !== undefined && asked !== undefined };
 }
 
-/** A font that pdf.js could not read is a sentence that says so. */
-function fontOf(page: PDFPageProxy, name: string): Font | undefined {
-  const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined;
-  return typeof font === 'object' && font !== null ? (font as Font) : undefined;
+/** The fonts of a page by name; printed by Chromium, it may have another one for every letter. */
+function fontsOf({ commonObjs }: PDFPageProxy): (name: string) => Font | undefined {
+  const known = new Map<string, Font | undefined>();
+  return (name) => {
+    if (!known.has(name)) {
+      // A font that pdf.js could not read is a sentence that says so.
+      const font: unknown = commonObjs.has(name) ? commonObjs.get(name) : undefined;
+      known.set(name, typeof font === 'object' && font !== null ? (font as Font) : undefined);
+    }
+    return known.get(name);
+  };
 }
 
 async function askedText(page: PDFPageProxy): Promise<Pick<PageText, 'pieces' | 'vertical'> | undefined> {

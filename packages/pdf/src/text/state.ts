@@ -76,7 +76,7 @@ export class TextState {
   /** To another line, by a distance in the units of this one. */
   moveLine(x: number, y: number): void {
     advance(this.line, x, y);
-    this.text = [...this.line];
+    for (let i = 0; i < 6; i++) this.text[i] = this.line[i] ?? 0;
   }
 
   /** Over a glyph; `size` along the line. */
@@ -92,20 +92,20 @@ export class TextState {
 
   setFont(font: Font | undefined, name: string, size: number): void {
     const { unit, drawnHeight } = font ? unitsOf(font) : ORDINARY;
-    Object.assign(this, {
-      font,
-      fontName: name,
-      fontSize: size,
-      unit: unit * size,
-      isDrawn: drawnHeight !== undefined,
-    });
+    this.font = font;
+    this.fontName = name;
+    this.fontSize = size;
+    this.unit = unit * size;
+    this.isDrawn = drawnHeight !== undefined;
     this.height = size <= 1 ? size * (drawnHeight ?? 1) : size;
   }
 
   /** The place of the next glyph, with the size and direction of its font. */
   get placed(): Matrix {
-    const { fontSize, scale, rise, height } = this;
-    return multiply(this.ctm, multiply(this.text, [fontSize * scale, 0, 0, height, 0, rise]));
+    const { ctm, fontSize, scale, rise, height } = this;
+    const [a, b, c, d, x, y] = this.text;
+    const width = fontSize * scale;
+    return multiply(ctm, [a * width, b * width, c * height, d * height, c * rise + x, d * rise + y]);
   }
 
   /** How much longer a distance along the line is on the page. */
@@ -132,8 +132,11 @@ const ORDINARY: Units = { unit: UNITS[0] };
 const known = new WeakMap<Font, Units>();
 
 function unitsOf(font: Font): Units {
-  const units = known.get(font) ?? readUnits(font);
-  known.set(font, units);
+  let units = known.get(font);
+  if (!units) {
+    units = readUnits(font);
+    known.set(font, units);
+  }
   return units;
 }
 
