@@ -50,13 +50,15 @@ export class RunningText {
   /** What it said, wherever it stood: sheets of a workbook are shrunk each to its own size. */
   readonly #freeTexts = new Set<string>();
 
-  /** Takes in a page. @returns whether text of it has stood there on a page before */
+  /** Takes in a page. @returns whether text of it is of a line that has stood there on a page before */
   see(runs: readonly TextRun[], height: number): (run: TextRun) => boolean {
     const known = new Set(this.#seen);
     const margin = runs.filter(isIn(height));
     for (const run of margin) this.#seen.add(keyOf(run));
-    const again = linesIn(runs, height).filter((line) => this.#freeTexts.has(anywhere(textIn(line))));
-    return (run) => margin.includes(run) && (known.has(keyOf(run)) || again.some((line) => line.includes(run)));
+    const isKnown = (line: MarginLine) =>
+      line.every((run) => known.has(keyOf(run))) || this.#freeTexts.has(anywhere(textIn(line)));
+    const again = new Set(linesIn(runs, height).filter(isKnown).flat());
+    return (run) => again.has(run);
   }
 
   /** Takes in what stands outside of the tables of a page. */
