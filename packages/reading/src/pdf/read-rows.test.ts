@@ -224,3 +224,37 @@ test('where a cell cuts its text off, other texts that fill their cells are doub
   expect(doubts(lines)).toEqual([true, true, false]);
   expect(doubts(texts)).toEqual([false, false, false]);
 });
+
+test('letters of an answer near the head of a page are no running title, though the same stood there before', () => {
+  const first = page(1, [run('項目', 60, 77), run('市民', 261, 63), run('は、', 273, 77)], box(50, 90));
+  const answer = [
+    ...[run('公開、', 210, 63, { width: 51 }), run('市民', 261, 63), run('情報センターの', 281, 63)],
+    ...[run('意見', 210, 77, { width: 63 }), run('は、', 273, 77)],
+  ];
+  // Below stands a table with a column that begins within the answer above.
+  const below = [100, 130, 160].flatMap((y) => across(y, 50, 550));
+  const texts = [112, 142].flatMap((y) => [run('前', 60, y), run('後', 281, y)]);
+  const rules = [...box(50, 100), ...below, ...[50, 280, 550].map((x) => down(x, 100, 160))];
+  const rows = read(first, page(2, [run('項目', 60, 63), ...answer, ...texts], rules));
+  expect(rows[1]?.[1]?.replaceAll('/', '')).toBe('公開、市民情報センターの意見は、');
+});
+
+test('a section that begins a page without a rule above it does not go on with the answer before', () => {
+  const sides = (top: number, bottom: number) => [50, 550].map((x) => down(x, top, bottom));
+  const first = page(
+    1,
+    [run('7. 他の評価実施機関', 60, 712), run('—', 60, 742)],
+    [...[700, 725].flatMap((y) => across(y, 50, 550)), ...sides(700, 760)],
+  );
+  const second = page(
+    2,
+    [run('Ⅱ 特定個人情報ファイルの概要', 60, 62), run('1. 特定個人情報ファイル名', 60, 92)],
+    [...[75, 105].flatMap((y) => across(y, 50, 550)), ...sides(50, 105)],
+  );
+  expect(read(first, second).flat()).toEqual([
+    '7. 他の評価実施機関',
+    '—',
+    'Ⅱ 特定個人情報ファイルの概要',
+    '1. 特定個人情報ファイル名',
+  ]);
+});
