@@ -55,6 +55,7 @@ test.each([
     'unknown-format',
   ],
   ['a text longer than any document', () => strToU8(koshigaya + '雑音の行である。\n'.repeat(400_000)), 'too-large'],
+  ['a text with another one behind it', () => strToU8(koshigaya + '雑音の行である。\n'.repeat(15_000)), 'too-large'],
   ['an old workbook', () => fixture('libreoffice-old.xls'), 'old-excel'],
   ['a locked workbook', encrypted, 'locked'],
   ['an OpenDocument', () => fixture('libreoffice.ods'), 'other-office'],

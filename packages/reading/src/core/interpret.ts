@@ -21,10 +21,12 @@ import { whichForm } from './which-form.ts';
 
 /** Fewer items than this, and a document is something else that only mentions an assessment. */
 const FEWEST_ITEMS = 3;
+/** Letters of one answer, with what its JSON adds. The longest real one has 6,000; a longer one holds another document, and to write it would take minutes. */
+const LONGEST_ANSWER = 100_000;
 
 /**
  * Reads the rows of a document as an assessment.
- * @throws ReadingError if the rows are not those of a 特定個人情報保護評価書.
+ * @throws ReadingError if the rows are not those of a 特定個人情報保護評価書, or more than one can hold.
  */
 export function interpret(rows: readonly Row[]): Reading {
   const which = whichForm(rows);
@@ -36,6 +38,9 @@ export function interpret(rows: readonly Row[]): Reading {
   doubtSwallowed(form, found, revision);
   const { items, entries, doubts, leftovers } = readItems(form, found);
   const changes = readChanges(walked.changeRows);
+  if ([...items, ...changes.changes].some((answer) => JSON.stringify(answer).length > LONGEST_ANSWER)) {
+    throw new ReadingError('too-large');
+  }
   const all: Doubt[] = [...doubts, ...changes.doubts];
   if (!which.sure) {
     all.unshift({

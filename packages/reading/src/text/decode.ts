@@ -1,7 +1,7 @@
 import { ReadingError } from '../error.ts';
 
 /** Bytes. The longest real text has some 200 thousand, a page saved with its pictures a few million; more is another document. */
-const MOST = 8 * 2 ** 20;
+const MOST = 4 * 2 ** 20;
 /** A byte order mark decides; without one, the first of these that fits. The first that holds the name of the form wins. */
 const ENCODINGS = ['utf-8', 'shift_jis', 'euc-jp'] as const;
 const FORM_NAME = /特\s*定\s*個\s*人\s*情\s*報/u;
