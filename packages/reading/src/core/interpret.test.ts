@@ -39,6 +39,11 @@ describe('an answer', () => {
     expect(reading.doubts[0]?.alternatives).toContain('10万人以上30万人未満');
   });
 
+  test('of a date that is a serial number of a spreadsheet is doubted', () => {
+    const reading = interpret([...COVER.slice(0, -1), row('43841')]);
+    expect(item(reading, '表紙-公表日')).toMatchObject({ state: 'unclear', printed: '43841' });
+  });
+
   test('in three cells between brackets is one', () => {
     const reading = read(
       free('Ⅰ 基本情報'),
@@ -133,6 +138,19 @@ describe('the change table', () => {
     const { doubts } = read(free('(別添2) 変更箇所'), HEAD, row('平成28年3月24日', 'V-1-①', '甲', '乙', 'その他', ''));
     expect(doubts).toEqual([
       expect.objectContaining({ code: '変更箇所-1', reason: expect.stringContaining('提出時期') }),
+    ]);
+  });
+
+  test('doubts a row with two texts in one column', () => {
+    const wide = row('変更日', '項目', '変更前の記載', '', '変更後の記載', '提出時期');
+    const columns = [...wide.cells].filter(({ lines }) => lines.length > 0);
+    const { doubts } = read(
+      free('(別添2) 変更箇所'),
+      { ...wide, cells: columns },
+      row('平成28年3月24日', 'V-1-①', '甲', '乙', '丙', '事後'),
+    );
+    expect(doubts).toEqual([
+      expect.objectContaining({ code: '変更箇所-1', reason: expect.stringContaining('二つの欄') }),
     ]);
   });
 });
