@@ -2,7 +2,7 @@ import { asMatrix, type Matrix, multiply, type Point } from './matrix.ts';
 import type { Box, Rule } from './page.ts';
 import { filledShape, strokedRules, subpaths } from './paths.ts';
 import { OPERATORS as ops } from './port/operators.ts';
-import { follow, type Handler, type Operands, type PackedOperators } from './port/packed.ts';
+import { follow, type Handler, type Operands, PATH, type PackedOperators } from './port/packed.ts';
 
 /** What the operators of a page paint besides text. */
 export interface Drawing {
@@ -64,16 +64,14 @@ const FILLS_AND_STROKES: readonly number[] = [
 ];
 const STROKES = new Set<number>([ops.stroke, ops.closeStroke, ...FILLS_AND_STROKES]);
 const FILLS = new Set<number>([ops.fill, ops.eoFill, ...FILLS_AND_STROKES]);
-/** Where the path begins, after how it is painted and its bounds. */
-const PATH = 5;
 
 /** Adds what a path paints. */
 function paint(path: Operands, state: State, drawing: Drawing): void {
-  const how = path.at(0);
+  const how = path.at(PATH.how);
   const strokes = STROKES.has(how) && state.stroke !== WHITE;
   const fills = FILLS.has(how) && state.fill !== WHITE;
   if (!(strokes || fills)) return;
-  for (const points of subpaths(path.from(PATH), state.matrix)) {
+  for (const points of subpaths(path.from(PATH.path), state.matrix)) {
     if (strokes) drawing.rules.push(...strokedRules(points));
     if (fills) addFilled(drawing, points);
   }

@@ -13,7 +13,7 @@ export interface PdfResources {
   /** Folder `standard_fonts/`. */
   standardFontDataUrl: string;
   /** A way to the worker of pdf.js, for one document: the other end is served by `servePdfjs`. */
-  connect(): MessagePort;
+  connect(): MessagePort | Promise<MessagePort>;
 }
 
 export interface PdfDocument {
@@ -43,7 +43,7 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEADER_WITHIN));
   if (!head.includes('%PDF-')) throw new PdfError('not-a-pdf');
   const { cMapUrl, standardFontDataUrl } = resources;
-  const port = resources.connect();
+  const port = await resources.connect();
   const loading = getDocument({
     data: bytes,
     cMapUrl,

@@ -61,15 +61,17 @@ async function beside<Result>(
 
 /** Makes a folder and those above it, one by one: with `recursive` Node never ends below `/proc` or a network folder that says of its own top that it is not there. */
 async function makeFolder(path: string): Promise<void> {
-  for (const above of [dirname(path), undefined]) {
-    try {
-      await mkdir(path);
-      return;
-    } catch (error) {
-      if (isCode(error, 'EEXIST')) return;
-      if (!isCode(error, 'ENOENT') || above === undefined || above === path) throw error;
-      await makeFolder(above);
-    }
+  const make = () =>
+    mkdir(path).catch((error: unknown) => {
+      if (!isCode(error, 'EEXIST')) throw error;
+    });
+  try {
+    await make();
+  } catch (error) {
+    const above = dirname(path);
+    if (!isCode(error, 'ENOENT') || above === path) throw error;
+    await makeFolder(above);
+    await make();
   }
 }
 

@@ -127,7 +127,7 @@ for (const operator of [ops.beginGroup, ops.endGroup]) {
   WRITERS[operator] = ([group], to) => to.number((group as { smask?: unknown } | undefined)?.smask ? 1 : 0);
 }
 
-/** How it is painted, its bounds (left, bottom, right, top; infinite where there are none), and the path. */
+/** In the order of `PATH`. */
 WRITERS[ops.constructPath] = ([how, data, bounds], to) => {
   to.number(Number(how));
   to.numbers((bounds as ArrayLike<number> | null | undefined) ?? UNBOUND);
@@ -135,7 +135,7 @@ WRITERS[ops.constructPath] = ([how, data, bounds], to) => {
 };
 const UNBOUND = [Infinity, Infinity, -Infinity, -Infinity];
 
-/** A glyph: text, width, height where writing is vertical, whether it is a space. A number that moves what comes next: `MOVE`, and the number. */
+/** Glyphs in the order of `GLYPH`; a number that moves what comes next takes as much room. */
 WRITERS[ops.showText] = ([shown], to) => {
   for (const each of shown as readonly (Glyph | number)[]) {
     if (typeof each === 'number') to.numbers([MOVE, each, 0, 0]);

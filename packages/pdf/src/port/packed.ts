@@ -6,8 +6,12 @@ export interface PackedOperators {
   texts: string[];
 }
 
-/** Of `showText`, in place of the index of a text: the number after it moves what comes next. */
+/** Where the numbers of a glyph of `showText` stand: its text, its width, its height where writing is vertical, whether it is a space. */
+export const GLYPH = { text: 0, width: 1, height: 2, isSpace: 3, length: 4 } as const;
+/** In place of the text of a glyph: the number after it moves what comes next. */
 export const MOVE = -1;
+/** Where the operands of `constructPath` stand: how it is painted, its bounds (left, bottom, right, top; infinite where there are none), the path. */
+export const PATH = { how: 0, bounds: 1, path: 5 } as const;
 
 /** What one operator works on. */
 export class Operands {

@@ -8,6 +8,8 @@ interface Message {
   streamId?: number;
   chunk?: (Partial<OperatorChunk> & { lastChunk?: boolean }) | null;
   desiredSize?: number;
+  /** Why something could not be done to its end. */
+  reason?: unknown;
 }
 
 /**
@@ -20,6 +22,8 @@ export function servePdfjs(port: MessagePort): void {
     postMessage(message: Message, transfers: Transferable[] = []) {
       const { streamId, chunk } = message;
       if (!isOperators(chunk)) {
+        // Of a page that ends before its end, nothing is wanted.
+        if (message.reason !== undefined) packers.delete(streamId);
         port.postMessage(withoutPictures(message), transfers);
         return;
       }

@@ -1,9 +1,6 @@
-import { MOVE, type Operands } from '../port/packed.ts';
+import { GLYPH, MOVE, type Operands } from '../port/packed.ts';
 import type { Pieces } from './pieces.ts';
 import type { TextState } from './state.ts';
-
-/** Numbers of a glyph: its text, its width in the units of the font, its height where writing is vertical, and whether it is a space. */
-const NUMBERS = 4;
 
 /** Shows a string: glyphs, and numbers that move what comes next, in thousandths of the font's size. */
 export function showGlyphs(shown: Operands, state: TextState, pieces: Pieces): void {
@@ -17,7 +14,7 @@ export function showGlyphs(shown: Operands, state: TextState, pieces: Pieces): v
     else showOne(shown, glyph, between + extra, state, pieces);
     glyph = undefined;
   };
-  for (let at = 0; at < shown.length; at += NUMBERS) {
+  for (let at = 0; at < shown.length; at += GLYPH.length) {
     if (shown.at(at) === MOVE) {
       if (shown.at(at + 1) !== 0) show(shown.at(at + 1) * factor);
     } else {
@@ -30,12 +27,12 @@ export function showGlyphs(shown: Operands, state: TextState, pieces: Pieces): v
 
 /** @param at where the glyph stands in `shown` @param space after it, in text space */
 function showOne(shown: Operands, at: number, space: number, state: TextState, pieces: Pieces): void {
-  const letter = shown.text(at);
+  const letter = shown.text(at + GLYPH.text);
   const kind = kindOf(letter);
   if (kind === 'mark') return;
   const vertical = state.font?.vertical === true;
-  const after = space + (shown.at(at + 3) === 0 ? 0 : state.wordSpacing);
-  const size = shown.at(at + (vertical ? 2 : 1)) * state.unit;
+  const after = space + (shown.at(at + GLYPH.isSpace) === 0 ? 0 : state.wordSpacing);
+  const size = shown.at(at + (vertical ? GLYPH.height : GLYPH.width)) * state.unit;
   if (kind === 'blank') {
     state.space(after + (vertical ? -size : size));
     pieces.blank();

@@ -12,7 +12,7 @@ async function bothWays(bytes: Uint8Array) {
   const loading = getDocument({
     data: bytes,
     ...files,
-    worker: overPort(connect()),
+    worker: overPort(await connect()),
     fontExtraProperties: true,
     useSystemFonts: false,
     verbosity: 0,

@@ -1,6 +1,6 @@
 import { asMatrix, multiply } from '../matrix.ts';
 import { OPERATORS as ops } from '../port/operators.ts';
-import { follow, type Handler, type Operands, type PackedOperators } from '../port/packed.ts';
+import { follow, type Handler, type Operands, PATH, type PackedOperators } from '../port/packed.ts';
 import { showGlyphs } from './glyphs.ts';
 import { Pieces, type TextPiece } from './pieces.ts';
 import { type Font, TextState } from './state.ts';
@@ -129,7 +129,7 @@ function handlersOf(reader: TextReader): Handler[] {
     });
   }
   on(ops.constructPath, (path) => {
-    if (cuts) reader.stream.state.cutTo(path.from(1, 5));
+    if (cuts) reader.stream.state.cutTo(path.from(PATH.bounds, PATH.path));
     cuts = false;
   });
   on(ops.save, () => reader.save());

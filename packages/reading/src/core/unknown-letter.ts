@@ -1,16 +1,12 @@
 /** A character that the document prints and does not name. */
 const UNKNOWN = '\ufffd';
 const UNKNOWN_REASON = 'PDFに文字の情報がなく、読めない文字があります（�の所）。';
-/**
- * Scripts that no Japanese document has, what machines take a blurred 「が不」 for: Hebrew, Arabic, Devanagari, Thai, Lao, Tibetan, Hangul, Khmer. By their
- * blocks: patterns of `\p{Script=…}` take longer to build than all texts of a document to search.
- */
+/** Scripts that no Japanese document has: what machines take a blurred 「が不」 for. */
 const FOREIGN =
-  /[\u0590-\u06ff\u0750-\u077f\u0900-\u097f\u0e00-\u0fff\u1100-\u11ff\u1780-\u17ff\u3130-\u318f\uac00-\ud7af]+/;
+  /[\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Hangul}\p{Script=Tibetan}\p{Script=Khmer}\p{Script=Lao}]+/u;
 
 /** Katakana that look like a Chinese character, between such characters: 「ニッ橋」 is 「二ツ橋」. 「第2号ロ」 counts. */
-const LOOK_ALIKE =
-  /[ニエタロハト](?<=[々〇\u3400-\u9fff\uf900-\ufaff](?<![号項条]).)(?=[ッツヶケノ]?[々〇\u3400-\u9fff\uf900-\ufaff](?<![又及並以若]))/;
+const LOOK_ALIKE = /(?<=(?![号項条])\p{Script=Han})[ニエタロハト](?=[ッツヶケノ]?(?![又及並以若])\p{Script=Han})/u;
 
 /** What is doubtful about the letters of a text, in Japanese sentences. */
 export function letterDoubts(text: string): string[] {

@@ -1,13 +1,11 @@
 import type { TextRun } from '@tsumabiraka/pdf';
 import { cluster } from './lines.ts';
-import { authorLines, type PrintedLine, printedLines } from './text.ts';
+import { authorLines, type PrintedLine, printedLines, SAME_BASELINE } from './text.ts';
 
 /** A wider gap, in letters, parts two blocks. */
 const GAP = 2;
 /** Lines of one block are no further apart, in letters. */
 const PITCH = 2.2;
-/** Baselines this close, in letters, are one line. */
-const SAME_BASELINE = 0.45;
 
 /** Text that is drawn at one go: what stands in a cell of a spreadsheet that has no border. */
 interface Block {

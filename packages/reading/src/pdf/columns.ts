@@ -15,7 +15,7 @@ export function countedAlike<T extends GridCell & { page: number }>(rows: readon
     cells.flatMap(({ x, width }) => [x, x + width]),
     (edge) => edge,
     SAME_COLUMN,
-  ).map((group) => group.reduce((most, edge) => Math.max(most, edge), 0));
+  ).map((group) => group.at(-1) ?? 0);
   const at = (edge: number) => edges.findIndex((last) => edge <= last);
   const counted = (cell: T): T => ({
     ...cell,

@@ -2,7 +2,7 @@ import type { Box, Page, Rule, TextRun } from '@tsumabiraka/pdf';
 import { alignColumns } from './align.ts';
 import { linesOfCell } from './blocks.ts';
 import { colouredCells } from './coloured.ts';
-import { middleHeight, sidesOf } from './geometry.ts';
+import { middleHeight, near, sidesOf } from './geometry.ts';
 import { type Grid, type GridCell, gridsOf } from './grid.ts';
 import { cluster, linesOf } from './lines.ts';
 import { withLostRules } from './lost-rules.ts';
@@ -102,8 +102,10 @@ function middleOf(run: TextRun): { x: number; y: number } {
   const { x, width, cutTo } = run;
   const middle = { x: x + width / 2, y: middleHeight(run) };
   if (!cutTo) return middle;
-  const within = (place: number, from: number, length: number) =>
-    Math.min(Math.max(place, from + Math.min(EDGE, length / 2)), from + length - Math.min(EDGE, length / 2));
+  const within = (place: number, from: number, length: number) => {
+    const edge = Math.min(EDGE, length / 2);
+    return Math.min(Math.max(place, from + edge), from + length - edge);
+  };
   return { x: within(middle.x, cutTo.x, cutTo.width), y: within(middle.y, cutTo.y, cutTo.height) };
 }
 /** No further from the side of its area, in points: in no cell beside it. */
@@ -125,8 +127,6 @@ function rulesOf(page: Page, coloured: readonly Box[], known: readonly number[])
   const goesOn = coloured.some(({ x }) => known.some((edge) => near(edge, x)));
   return coloured.length < FEWEST_FILLS && !goesOn ? page.rules : [...page.rules, ...coloured.flatMap(sidesOf)];
 }
-
-const near = (a: number, b: number) => Math.abs(a - b) < 2;
 
 /** Finds the cell at a point of a grid. */
 function locator(grid: Grid): (x: number, y: number) => GridCell {

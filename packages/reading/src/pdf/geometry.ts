@@ -19,6 +19,9 @@ export const holds = (outer: Box, inner: Box, slack: number): boolean =>
   outer.x + outer.width + slack >= inner.x + inner.width &&
   outer.y + outer.height + slack >= inner.y + inner.height;
 
+/** Whether two edges, in points, are drawn as one. */
+export const near = (a: number, b: number): boolean => Math.abs(a - b) < 2;
+
 /** The four sides of an area as rules. */
 export const sidesOf = ({ x, y, width, height }: Box): Rule[] => [
   { x1: x, y1: y, x2: x + width, y2: y },

@@ -87,10 +87,11 @@ function partsOf(
 }
 
 /** Whether a run begins where a column does, beside text that stands before the edge. */
-const begins = (run: TextRun, start: number, edge: number, runs: readonly TextRun[]) =>
-  Math.abs(run.x - start) < SAME_START &&
-  lineBefore(run, edge, runs).length > 0 &&
-  lineBefore(run, edge, runs).every((text) => gapTo(text, run) > GAP);
+function begins(run: TextRun, start: number, edge: number, runs: readonly TextRun[]): boolean {
+  if (Math.abs(run.x - start) >= SAME_START) return false;
+  const before = lineBefore(run, edge, runs);
+  return before.length > 0 && before.every((text) => gapTo(text, run) > GAP);
+}
 
 const lineBefore = (run: TextRun, edge: number, runs: readonly TextRun[]) =>
   runs.filter(({ x, y }) => Math.abs(y - run.y) < 1 && x < edge);

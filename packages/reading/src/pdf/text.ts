@@ -25,7 +25,7 @@ const SPACE = 0.3;
 /** A gap this wide parts words whose letters are set apart: 「委 託 事 項 1　　福 祉」. */
 const WORD_GAP = 1.2;
 /** Baselines this close, in letters, are one line. */
-const SAME_BASELINE = 0.45;
+export const SAME_BASELINE = 0.45;
 
 /** Share of the letters of a page that stand apart, from which on all of it is set so. */
 const MOSTLY = 0.6;
