@@ -1,12 +1,22 @@
-/** A browser without idle callbacks gets its next turn soon. */
-const whenIdle: (work: (deadline: { timeRemaining(): number }) => void) => void =
-  'requestIdleCallback' in globalThis
-    ? (work) => requestIdleCallback(work, { timeout: 1000 })
-    : (work) => setTimeout(() => work({ timeRemaining: () => 8 }), 30);
+/** Milliseconds. A browser that has something else to do all the time (a frame, its own tidying) gets on all the same: a slice every so often. */
+const [PATIENCE, SLICE] = [10, 12];
+
+/** @param work is told how many milliseconds it has left */
+function whenIdle(work: (left: () => number) => void): void {
+  const idle = requestIdleCallback((deadline) => {
+    clearTimeout(timer);
+    work(() => deadline.timeRemaining());
+  });
+  const timer = setTimeout(() => {
+    cancelIdleCallback(idle);
+    const end = performance.now() + SLICE;
+    work(() => end - performance.now());
+  }, PATIENCE);
+}
 
 /** Work that may wait, page by page. */
 export interface IdleQueue {
-  /** Does it when nothing else is to be done. A later work under the same key replaces one that has not begun. */
+  /** Does it when nothing else is to be done, or a little at a time. A later work under the same key replaces one that has not begun. */
   add(key: string, work: () => void): void;
   clear(): void;
 }
@@ -21,14 +31,14 @@ export function idleQueue(): IdleQueue {
   const ask = () => {
     if (isAsked || waiting.size === 0) return;
     isAsked = true;
-    whenIdle((deadline) => {
+    whenIdle((left) => {
       isAsked = false;
       do {
         const newest = [...waiting].at(-1);
         if (!newest) break;
         waiting.delete(newest[0]);
         newest[1]();
-      } while (deadline.timeRemaining() > 4);
+      } while (left() > 4);
       ask();
     });
   };

@@ -13,8 +13,8 @@ export class Overlays {
     }
   });
 
-  /** The overlay of a page. `size` may come later than the element: until then it has no extent. */
-  of(page: number, pageElement: HTMLElement, size: Promise<Size>): HTMLElement {
+  /** The overlay of a page. `size`, in points, may come later than the element: until then it has no extent. */
+  of(page: number, pageElement: HTMLElement, size: Size | Promise<Size>): HTMLElement {
     const known = this.#elements.get(page);
     if (known) return known;
     const overlay = document.createElement('div');
@@ -22,10 +22,8 @@ export class Overlays {
     this.#elements.set(page, overlay);
     pageElement.append(overlay);
     this.#observer.observe(pageElement, { childList: true });
-    void size.then(({ width, height }) => {
-      overlay.style.setProperty('--page-width', `${width}px`);
-      overlay.style.setProperty('--page-height', `${height}px`);
-    });
+    if (size instanceof Promise) void size.then((known) => cover(overlay, known));
+    else cover(overlay, size);
     return overlay;
   }
 
@@ -33,4 +31,10 @@ export class Overlays {
     this.#observer.disconnect();
     this.#elements.clear();
   }
+}
+
+/** The factor is a variable of pdf.js, which changes with the zoom. A variable of ours would make each mark of the page count its style anew. */
+function cover({ style }: HTMLElement, { width, height }: Size): void {
+  style.width = `calc(var(--total-scale-factor) * ${width}px)`;
+  style.height = `calc(var(--total-scale-factor) * ${height}px)`;
 }

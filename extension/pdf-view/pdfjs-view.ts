@@ -35,6 +35,8 @@ export class PdfJsView implements PdfView {
   readonly #events = new Emitter<ViewEvents>();
   readonly #overlays = new Overlays();
   readonly #layers = new TextLayers();
+  /** Those that were asked for. */
+  readonly #sizes = new Map<number, Size>();
   readonly #bus: InstanceType<Components['EventBus']>;
   readonly #links: InstanceType<Components['PDFLinkService']>;
   readonly #viewer: InstanceType<Components['PDFViewer']>;
@@ -108,7 +110,9 @@ export class PdfJsView implements PdfView {
 
   async size(page: number): Promise<Size> {
     const { width, height } = (await this.document.getPage(page)).getViewport({ scale: 1 });
-    return { width, height };
+    const size = { width, height };
+    this.#sizes.set(page, size);
+    return size;
   }
 
   on<Name extends keyof ViewEvents>(
@@ -124,7 +128,7 @@ export class PdfJsView implements PdfView {
   }
 
   overlay(page: number): HTMLElement {
-    return this.#overlays.of(page, this.#viewer.getPageView(page - 1).div, this.size(page));
+    return this.#overlays.of(page, this.#viewer.getPageView(page - 1).div, this.#sizes.get(page) ?? this.size(page));
   }
 
   drawAhead(): void {

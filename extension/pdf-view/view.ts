@@ -118,11 +118,13 @@ export interface ViewEvents {
 
 /** The place of a box on a page as CSS wants it for a child of the page's overlay. */
 export function placeOf(box: Point & Size, page: Size): Record<'left' | 'top' | 'width' | 'height', string> {
-  const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;
   return {
-    left: percent(box.x, page.width),
-    top: percent(box.y, page.height),
-    width: percent(box.width, page.width),
-    height: percent(box.height, page.height),
+    left: percentOf(box.x, page.width),
+    top: percentOf(box.y, page.height),
+    width: percentOf(box.width, page.width),
+    height: percentOf(box.height, page.height),
   };
 }
+
+/** A length on a page as CSS wants it for a child of the page's overlay. */
+export const percentOf = (part: number, whole: number): string => `${(100 * part) / whole}%`;

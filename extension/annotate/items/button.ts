@@ -1,4 +1,4 @@
-import { placeOf, type Size } from '../../pdf-view/view.ts';
+import { percentOf, type Size } from '../../pdf-view/view.ts';
 import { button, el } from '../dom.ts';
 import type { PlacedItem } from '../types.ts';
 
@@ -10,11 +10,10 @@ export interface Anchored {
 
 /**
  * The mark of one item, or of several that stand too close.
- * @param margin where the items of the page begin, in points: marks stand in one line, left of it
+ * @param size of the page, in points
  */
 export function markButton(
   members: readonly Anchored[],
-  margin: number,
   size: Size,
   pressed: (ids: readonly string[]) => void,
 ): HTMLButtonElement {
@@ -30,8 +29,6 @@ export function markButton(
     'data-items': ids.join(' '),
   });
   if (items.length > 1) element.append(el('span', { class: 'item-mark-count' }, String(items.length)));
-  const { left, top } = placeOf({ x: margin, y: first?.box.y ?? 0, width: 0, height: 0 }, size);
-  element.style.setProperty('--margin', left);
-  element.style.top = top;
+  element.style.top = percentOf(first?.box.y ?? 0, size.height);
   return element;
 }

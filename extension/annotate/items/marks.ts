@@ -1,4 +1,4 @@
-import { type PdfView, placeOf, type Size } from '../../pdf-view/view.ts';
+import { type PdfView, percentOf, placeOf, type Size } from '../../pdf-view/view.ts';
 import { el } from '../dom.ts';
 import type { IdleQueue } from '../idle.ts';
 import type { PlacedItem } from '../types.ts';
@@ -56,11 +56,11 @@ export function itemMarks(
       known.group.hidden = false;
       return;
     }
-    const margin = Math.min(...own.map(({ box }) => box.x));
     const buttons = new Map<string, HTMLButtonElement>();
     const group = el('div', { class: 'item-marks', role: 'group', 'aria-label': `${page}ページの欄の説明` });
+    group.style.left = besideMargin(Math.min(...own.map(({ box }) => box.x)), size);
     for (const { members } of clusters) {
-      const button = markButton(members, margin, size, pressed);
+      const button = markButton(members, size, pressed);
       for (const { item } of members) buttons.set(item.id, button);
       group.append(button);
     }
@@ -116,6 +116,13 @@ export function itemMarks(
     },
   };
 }
+
+/**
+ * Marks stand in one line, left of where the items of the page begin (`margin`, in points). Where the paper has no margin left at a small zoom, they
+ * reach a little over its edge instead of over the text.
+ */
+const besideMargin = (margin: number, { width }: Size): string =>
+  `max(-16px, calc(${percentOf(margin, width)} - ${ROOM + 2}px))`;
 
 const shapeOf = (clusters: readonly Cluster<Anchored>[]): string =>
   clusters.map(({ members }) => members.map(keyOf).join(' ')).join('|');

@@ -40,12 +40,15 @@ const LOOKALIKE: Readonly<Record<string, string>> = {
 const RADICAL = /[\u2e80-\u2fdf\u2027\u2219\u00a0]/gu;
 const DIRECTION = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/gu;
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
+/** One of the above; most texts have none, and need to be looked through only once. */
+const ANY = new RegExp([RADICAL, DIRECTION, CONTROL].map(({ source }) => source).join('|'), 'u');
 
 /**
  * The text with the characters that were meant; marks of direction and width zero are dropped, control characters become spaces.
  * Glyphs that the font maps to nothing, which pdf.js gives as NUL, become U+FFFD: something stands there, nobody knows what.
  */
 export function mendCharacters(text: string): string {
+  if (!ANY.test(text)) return text;
   return text
     .replaceAll('\0', '\ufffd')
     .replace(RADICAL, (character) => LOOKALIKE[character] ?? character.normalize('NFKC'))

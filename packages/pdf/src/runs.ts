@@ -27,10 +27,11 @@ const MIDDLE = 0.35;
 
 /** Where a text that does not show because it is cut off should stand: what its cell leaves of the page. */
 function cutOff({ clip, transform }: TextPiece, toPage: Matrix): Pick<TextRun, 'cutTo'> {
+  if (!clip) return {};
   const [a, b, c, d, x, y] = transform;
   // The middle of its first letter.
   const [midX, midY] = [x + (a + c) * MIDDLE, y + (b + d) * MIDDLE];
-  if (!clip || (midX > clip.left && midX < clip.right && midY > clip.bottom && midY < clip.top)) return {};
+  if (midX > clip.left && midX < clip.right && midY > clip.bottom && midY < clip.top) return {};
   const [one, other] = [apply(toPage, clip.left, clip.bottom), apply(toPage, clip.right, clip.top)];
   const [width, height] = [Math.abs(one[0] - other[0]), Math.abs(one[1] - other[1])];
   return { cutTo: { x: Math.min(one[0], other[0]), y: Math.min(one[1], other[1]), width, height } };

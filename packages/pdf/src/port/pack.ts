@@ -21,62 +21,47 @@ export interface OperatorChunk {
 
 type Writer = (args: readonly unknown[], to: Packer) => void;
 
-/** Numbers of most pages. */
-const ROOM = 16_384;
-
-/** Packs those operators of a page that matter here. */
+/** Packs those operators of a page that matter here: tens of thousands for each glyph has its own, so numbers are put down several at a time. */
 export class Packer {
-  #numbers = new Float64Array(ROOM);
-  #length = 0;
+  readonly numbers: number[] = [];
   readonly #texts: string[] = [];
   readonly #known = new Map<string, number>();
 
   add({ fnArray, argsArray, length }: OperatorChunk): void {
+    const { numbers } = this;
     for (let index = 0; index < length; index++) {
       const operator = fnArray[index] ?? 0;
       const write = WRITERS[operator];
       if (!write) continue;
-      this.number(operator);
-      const count = this.#length;
-      this.number(0);
+      const operands = numbers.push(operator, 0);
       write(argsArray[index] ?? [], this);
-      this.#numbers[count] = this.#length - count - 1;
+      numbers[operands - 1] = numbers.length - operands;
     }
   }
 
-  number(value: number): void {
-    if (this.#length === this.#numbers.length) this.#widen();
-    this.#numbers[this.#length++] = value;
-  }
-
-  numbers(values: ArrayLike<number>): void {
-    for (let index = 0; index < values.length; index++) this.number(values[index] ?? 0);
-  }
-
-  text(value: string): void {
+  /** @returns the number that stands for a text */
+  text(value: string): number {
     let index = this.#known.get(value);
     if (index === undefined) {
       index = this.#texts.push(value) - 1;
       this.#known.set(value, index);
     }
-    this.number(index);
+    return index;
   }
 
   done(): PackedOperators {
-    return { numbers: this.#numbers.slice(0, this.#length), texts: this.#texts };
-  }
-
-  #widen(): void {
-    const wider = new Float64Array(this.#numbers.length * 2);
-    wider.set(this.#numbers);
-    this.#numbers = wider;
+    return { numbers: new Float64Array(this.numbers), texts: this.#texts };
   }
 }
 
+function putAll(values: ArrayLike<number>, { numbers }: Packer): void {
+  for (let index = 0; index < values.length; index++) numbers.push(values[index] ?? 0);
+}
+
 const nothing: Writer = () => {};
-const numbers: Writer = (args, to) => to.numbers(args as readonly number[]);
-const matrix: Writer = ([given], to) => to.numbers((given ?? []) as ArrayLike<number>);
-const text: Writer = ([given], to) => to.text(String(given));
+const numbers: Writer = (args, to) => putAll(args as readonly number[], to);
+const matrix: Writer = ([given], to) => putAll((given ?? []) as ArrayLike<number>, to);
+const text: Writer = (args, to) => void to.numbers.push(to.text(String(args[0])));
 
 const WRITERS: (Writer | undefined)[] = [];
 for (const operator of [
@@ -111,10 +96,8 @@ for (const operator of [
 for (const operator of [ops.setTextMatrix, ops.paintFormXObjectBegin]) WRITERS[operator] = matrix;
 for (const operator of [ops.setStrokeRGBColor, ops.setFillRGBColor]) WRITERS[operator] = text;
 
-const font = ([name, size]: readonly unknown[], to: Packer): void => {
-  to.text(String(name));
-  to.number(Number(size));
-};
+const font = (args: readonly unknown[], to: Packer): void =>
+  void to.numbers.push(to.text(String(args[0])), Number(args[1]));
 WRITERS[ops.setFont] = font;
 
 /** Of what it sets, the font. */
@@ -124,26 +107,21 @@ WRITERS[ops.setGState] = ([changes], to) => {
 
 /** Whether it is a soft mask. */
 for (const operator of [ops.beginGroup, ops.endGroup]) {
-  WRITERS[operator] = ([group], to) => to.number((group as { smask?: unknown } | undefined)?.smask ? 1 : 0);
+  WRITERS[operator] = ([group], to) => void to.numbers.push((group as { smask?: unknown } | undefined)?.smask ? 1 : 0);
 }
 
 /** In the order of `PATH`. */
 WRITERS[ops.constructPath] = ([how, data, bounds], to) => {
-  to.number(Number(how));
-  to.numbers((bounds as ArrayLike<number> | null | undefined) ?? UNBOUND);
-  to.numbers(((data as (ArrayLike<number> | null)[] | undefined) ?? [])[0] ?? []);
+  to.numbers.push(Number(how));
+  putAll((bounds as ArrayLike<number> | null | undefined) ?? UNBOUND, to);
+  putAll(((data as (ArrayLike<number> | null)[] | undefined) ?? [])[0] ?? [], to);
 };
 const UNBOUND = [Infinity, Infinity, -Infinity, -Infinity];
 
 /** Glyphs in the order of `GLYPH`; a number that moves what comes next takes as much room. */
-WRITERS[ops.showText] = ([shown], to) => {
-  for (const each of shown as readonly (Glyph | number)[]) {
-    if (typeof each === 'number') to.numbers([MOVE, each, 0, 0]);
-    else {
-      to.text(each.unicode);
-      to.number(each.width);
-      to.number(each.vmetric?.[0] ?? 0);
-      to.number(each.isSpace ? 1 : 0);
-    }
+WRITERS[ops.showText] = (args, to) => {
+  for (const each of args[0] as readonly (Glyph | number)[]) {
+    if (typeof each === 'number') to.numbers.push(MOVE, each, 0, 0);
+    else to.numbers.push(to.text(each.unicode), each.width, each.vmetric?.[0] ?? 0, each.isSpace ? 1 : 0);
   }
 };

@@ -14,17 +14,23 @@ interface Message {
 
 /**
  * Serves one document over `port` with the worker's code of pdf.js, in the thread of the caller. What is sent is only what reading needs: the operators of a
- * page packed and at once, fonts without their pictures of letters. Nothing can be drawn from it.
+ * page packed and at once, and before them all its fonts, without their pictures of letters. Nothing can be drawn from it.
  */
 export function servePdfjs(port: MessagePort): void {
   const packers = new Map<number | undefined, Packer>();
+  const fonts = new Batch(port);
   const lean = {
     postMessage(message: Message, transfers: Transferable[] = []) {
       const { streamId, chunk } = message;
+      if (message.action === 'commonobj') {
+        fonts.add(withoutPictures(message), transfers);
+        return;
+      }
       if (!isOperators(chunk)) {
         // Of a page that ends before its end, nothing is wanted.
         if (message.reason !== undefined) packers.delete(streamId);
-        port.postMessage(withoutPictures(message), transfers);
+        fonts.post();
+        port.postMessage(message, transfers);
         return;
       }
       const packer = packers.get(streamId) ?? new Packer();
@@ -32,6 +38,7 @@ export function servePdfjs(port: MessagePort): void {
       packer.add(chunk);
       if (!chunk.lastChunk) return;
       packers.delete(streamId);
+      fonts.post();
       const operators = packer.done();
       // One operator that holds them all: pdf.js hands on whatever it is.
       port.postMessage({ ...message, chunk: { ...chunk, fnArray: [0], argsArray: [operators], length: 1 } }, [
@@ -46,6 +53,29 @@ export function servePdfjs(port: MessagePort): void {
   port.start();
 }
 
+/** Messages that are posted as one, a list: documents have hundreds of fonts, and each message wakes the other thread. */
+class Batch {
+  readonly #port: MessagePort;
+  #messages: Message[] = [];
+  #transfers: Transferable[] = [];
+
+  constructor(port: MessagePort) {
+    this.#port = port;
+  }
+
+  add(message: Message, transfers: readonly Transferable[]): void {
+    this.#messages.push(message);
+    this.#transfers.push(...transfers);
+  }
+
+  post(): void {
+    if (this.#messages.length === 0) return;
+    this.#port.postMessage(this.#messages, this.#transfers);
+    this.#messages = [];
+    this.#transfers = [];
+  }
+}
+
 const isOperators = (chunk: Message['chunk']): chunk is OperatorChunk & { lastChunk?: boolean } =>
   Array.isArray(chunk?.fnArray);
 
@@ -55,7 +85,7 @@ const unlimited = (message: Message): Message =>
 
 /** Of a font, nothing is needed but what it is; the letters of Type 3 fonts are long lists of operators, and its widths have been used. */
 function withoutPictures(message: Message): Message {
-  if (message.action !== 'commonobj' || !Array.isArray(message.data)) return message;
+  if (!Array.isArray(message.data)) return message;
   const [name, type, font] = message.data as [string, string, { buffer?: ArrayBuffer; extra?: { name?: string } }];
   if (type !== 'Font' || !font.buffer) return message;
   return { ...message, data: [name, type, { buffer: font.buffer, extra: { name: font.extra?.name } }] };

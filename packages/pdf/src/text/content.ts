@@ -1,8 +1,8 @@
 import type { PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api.d.ts';
 import { asMatrix } from '../matrix.ts';
 import type { PackedOperators } from '../port/packed.ts';
+import { type Font, fontOf } from './font.ts';
 import type { TextPiece } from './pieces.ts';
-import type { Font } from './state.ts';
 import { type PageText, textOf } from './text.ts';
 
 /** What stands on a page. */
@@ -32,11 +32,7 @@ export async function contentOf(page: PDFPageProxy, trusted: Set<string>): Promi
 function fontsOf({ commonObjs }: PDFPageProxy): (name: string) => Font | undefined {
   const known = new Map<string, Font | undefined>();
   return (name) => {
-    if (!known.has(name)) {
-      // A font that pdf.js could not read is a sentence that says so.
-      const font: unknown = commonObjs.has(name) ? commonObjs.get(name) : undefined;
-      known.set(name, typeof font === 'object' && font !== null ? (font as Font) : undefined);
-    }
+    if (!known.has(name)) known.set(name, fontOf(commonObjs.has(name) ? commonObjs.get(name) : undefined));
     return known.get(name);
   };
 }

@@ -21,10 +21,13 @@ const SPACE_WITHIN = [0.102, 0.6] as const;
 /** Across the line, of the height of the text. */
 const SHIFT_ABOVE = 0.25;
 
-/** Joins glyphs to pieces by the gaps between them, as pdf.js does when it is asked for text: the same pieces, without its second look at the page. */
+/**
+ * Joins glyphs to pieces by the gaps between them, as pdf.js does when it is asked for text: the same pieces, without its second look at the page.
+ * Documents have 50,000 glyphs and more, each at a place of its own: here lists are looked into by index, which is quicker than to unpack them.
+ */
 export class Pieces {
   readonly #found: TextPiece[];
-  readonly #view: ArrayLike<number>;
+  readonly #view: Edges;
   #letters: string[] = [];
   #begun = false;
   #fontName = '';
@@ -45,7 +48,7 @@ export class Pieces {
   #lastLetter = ' ';
 
   /** @param found takes the pieces @param view box of the page: glyphs outside are not its text */
-  constructor(found: TextPiece[], view: ArrayLike<number>) {
+  constructor(found: TextPiece[], view: Edges) {
     this.#found = found;
     this.#view = view;
   }
@@ -143,10 +146,10 @@ export class Pieces {
     if (this.#isOutside(placed, size, vertical)) return false;
     const last = this.#last;
     if (!last || (last[4] === placed[4] && last[5] === placed[5])) return true;
-    const [x, y] = turned(placed, placed);
-    const [lastX, lastY] = turned(last, placed, last);
-    const gap = (vertical ? lastY - y : x - lastX) / this.#stretch;
-    const shift = vertical ? x - lastX : y - lastY;
+    const place = turned(placed, placed);
+    const before = turned(last, placed, last);
+    const gap = (vertical ? before[1] - place[1] : place[0] - before[0]) / this.#stretch;
+    const shift = vertical ? place[0] - before[0] : place[1] - before[1];
     const raised = state.rise - this.#lastRise;
     const risen = vertical || raised === 0 ? 0 : (placed[3] / state.fontSize) * raised;
     this.#bridge(gap, shift, risen);
@@ -172,8 +175,10 @@ export class Pieces {
     this.end();
   }
 
-  #isOutside([, , , , x, y]: Matrix, size: number, vertical: boolean): boolean {
-    const [left = 0, bottom = 0, right = 0, top = 0] = [this.#view[0], this.#view[1], this.#view[2], this.#view[3]];
+  #isOutside(placed: Matrix, size: number, vertical: boolean): boolean {
+    const x = placed[4];
+    const y = placed[5];
+    const { left, bottom, right, top } = this.#view;
     if (vertical) return x < left || x > right || y + size < bottom || y > top;
     return x + size < left || x > right || y < bottom || y > top;
   }
@@ -194,7 +199,8 @@ export class Pieces {
 
 /** The place of a matrix as if the line of `along` ran to the right. */
 function turned(place: Matrix, along: Matrix, own: Matrix = along): [number, number] {
-  const [, , , , x, y] = place;
+  const x = place[4];
+  const y = place[5];
   if (along[0] !== 0 && along[1] === 0 && along[2] === 0) return along[0] > 0 ? [x, y] : [-x, -y];
   if (along[1] !== 0 && along[0] === 0 && along[3] === 0) return along[1] > 0 ? [y, x] : [-y, -x];
   const scale = Math.hypot(own[0], own[1]);

@@ -1,15 +1,5 @@
 import { apply, type Matrix, multiply } from '../matrix.ts';
-
-/** A font as pdf.js hands it on (`FontFaceObject`, with `fontExtraProperties`). */
-export interface Font {
-  /** Name in the document; two fonts may share it. */
-  name?: string;
-  vertical: boolean;
-  /** Its letters are drawn by operators. */
-  isType3Font: boolean;
-  fontMatrix?: ArrayLike<number>;
-  bbox?: ArrayLike<number>;
-}
+import type { Font } from './font.ts';
 
 /** Edges in PDF space. */
 export interface Edges {
@@ -21,8 +11,8 @@ export interface Edges {
 
 type Numbers = [number, number, number, number, number, number];
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-/** Glyph space to text space, of all fonts but those of Type 3. */
-const UNITS: Matrix = [0.001, 0, 0, 0.001, 0, 0];
+/** Glyph space to text space, of a font that pdf.js could not read. */
+const USUAL_UNIT = 0.001;
 
 /** The text state of a content stream (ISO 32000-1, 9.3) with the matrices of 9.4.2. */
 export class TextState {
@@ -91,21 +81,27 @@ export class TextState {
   }
 
   setFont(font: Font | undefined, name: string, size: number): void {
-    const { unit, drawnHeight } = font ? unitsOf(font) : ORDINARY;
+    const drawnHeight = font?.drawnHeight;
     this.font = font;
     this.fontName = name;
     this.fontSize = size;
-    this.unit = unit * size;
+    this.unit = (font?.unit ?? USUAL_UNIT) * size;
     this.isDrawn = drawnHeight !== undefined;
     this.height = size <= 1 ? size * (drawnHeight ?? 1) : size;
   }
 
   /** The place of the next glyph, with the size and direction of its font. */
   get placed(): Matrix {
-    const { ctm, fontSize, scale, rise, height } = this;
-    const [a, b, c, d, x, y] = this.text;
+    const { ctm, fontSize, scale, rise, height, text } = this;
     const width = fontSize * scale;
-    return multiply(ctm, [a * width, b * width, c * height, d * height, c * rise + x, d * rise + y]);
+    return multiply(ctm, [
+      text[0] * width,
+      text[1] * width,
+      text[2] * height,
+      text[3] * height,
+      text[2] * rise + text[4],
+      text[3] * rise + text[5],
+    ]);
   }
 
   /** How much longer a distance along the line is on the page. */
@@ -119,32 +115,4 @@ const EVERYTHING: Edges = { left: -Infinity, bottom: -Infinity, right: Infinity,
 function advance(matrix: Numbers, x: number, y: number): void {
   matrix[4] += matrix[0] * x + matrix[2] * y;
   matrix[5] += matrix[1] * x + matrix[3] * y;
-}
-
-interface Units {
-  /** Glyph space to text space. */
-  unit: number;
-  /** Of a Type 3 font with units of its own, in text space: such a font may have size 1, and letters that are drawn larger. */
-  drawnHeight?: number;
-}
-
-const ORDINARY: Units = { unit: UNITS[0] };
-const known = new WeakMap<Font, Units>();
-
-function unitsOf(font: Font): Units {
-  let units = known.get(font);
-  if (!units) {
-    units = readUnits(font);
-    known.set(font, units);
-  }
-  return units;
-}
-
-function readUnits({ isType3Font, fontMatrix, bbox }: Font): Units {
-  // As the document writes them: pdf.js hands them on with seven digits.
-  const matrix = Array.from(fontMatrix ?? UNITS, (value) => Number(value.toPrecision(7)));
-  const unit = matrix[0] ?? UNITS[0];
-  if (!isType3Font || UNITS.every((value, index) => matrix[index] === value)) return { unit };
-  const height = (bbox?.[3] ?? 0) - (bbox?.[1] ?? 0);
-  return { unit, drawnHeight: height > 0 ? height * (matrix[3] ?? UNITS[3]) : 1 };
 }

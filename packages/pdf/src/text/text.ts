@@ -1,9 +1,10 @@
 import { asMatrix, multiply } from '../matrix.ts';
 import { OPERATORS as ops } from '../port/operators.ts';
 import { follow, type Handler, type Operands, PATH, type PackedOperators } from '../port/packed.ts';
+import type { Font } from './font.ts';
 import { showGlyphs } from './glyphs.ts';
 import { Pieces, type TextPiece } from './pieces.ts';
-import { type Font, TextState } from './state.ts';
+import { type Edges, TextState } from './state.ts';
 
 /** Text of a page, as far as its operators tell it. */
 export interface PageText {
@@ -52,11 +53,11 @@ class TextReader {
   stream: Stream;
   readonly #outer: Stream[] = [];
   readonly #fonts: (name: string) => Font | undefined;
-  readonly #view: ArrayLike<number>;
+  readonly #view: Edges;
 
   constructor(fonts: (name: string) => Font | undefined, view: ArrayLike<number>) {
     this.#fonts = fonts;
-    this.#view = view;
+    this.#view = { left: view[0] ?? 0, bottom: view[1] ?? 0, right: view[2] ?? 0, top: view[3] ?? 0 };
     this.stream = this.#begun(new TextState());
   }
 
