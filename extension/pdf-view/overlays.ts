@@ -14,7 +14,7 @@ export class Overlays {
   });
 
   /** The overlay of a page. `size`, in points, may come later than the element: until then it has no extent. */
-  of(page: number, pageElement: HTMLElement, size: Size | Promise<Size>): HTMLElement {
+  of(page: number, pageElement: HTMLElement, size: Promise<Size>): HTMLElement {
     const known = this.#elements.get(page);
     if (known) return known;
     const overlay = document.createElement('div');
@@ -22,8 +22,7 @@ export class Overlays {
     this.#elements.set(page, overlay);
     pageElement.append(overlay);
     this.#observer.observe(pageElement, { childList: true });
-    if (size instanceof Promise) void size.then((known) => cover(overlay, known));
-    else cover(overlay, size);
+    void size.then((known) => cover(overlay, known));
     return overlay;
   }
 

@@ -35,8 +35,6 @@ export class PdfJsView implements PdfView {
   readonly #events = new Emitter<ViewEvents>();
   readonly #overlays = new Overlays();
   readonly #layers = new TextLayers();
-  /** Those that were asked for. */
-  readonly #sizes = new Map<number, Size>();
   readonly #bus: InstanceType<Components['EventBus']>;
   readonly #links: InstanceType<Components['PDFLinkService']>;
   readonly #viewer: InstanceType<Components['PDFViewer']>;
@@ -110,9 +108,7 @@ export class PdfJsView implements PdfView {
 
   async size(page: number): Promise<Size> {
     const { width, height } = (await this.document.getPage(page)).getViewport({ scale: 1 });
-    const size = { width, height };
-    this.#sizes.set(page, size);
-    return size;
+    return { width, height };
   }
 
   on<Name extends keyof ViewEvents>(
@@ -128,7 +124,7 @@ export class PdfJsView implements PdfView {
   }
 
   overlay(page: number): HTMLElement {
-    return this.#overlays.of(page, this.#viewer.getPageView(page - 1).div, this.#sizes.get(page) ?? this.size(page));
+    return this.#overlays.of(page, this.#viewer.getPageView(page - 1).div, this.size(page));
   }
 
   drawAhead(): void {

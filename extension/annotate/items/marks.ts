@@ -7,6 +7,8 @@ import { type Cluster, cluster } from './clusters.ts';
 
 /** A mark needs this much of the page's height, in CSS pixels: the button, and a little air. */
 const ROOM = 28;
+/** From the left edge of a mark to that of the items, in CSS pixels. */
+const BESIDE = 30;
 
 /** The marks in the margin, one beside each item that was recognised. */
 export interface ItemMarks {
@@ -122,7 +124,7 @@ export function itemMarks(
  * reach a little over its edge instead of over the text.
  */
 const besideMargin = (margin: number, { width }: Size): string =>
-  `max(-16px, calc(${percentOf(margin, width)} - ${ROOM + 2}px))`;
+  `max(-16px, calc(${percentOf(margin, width)} - ${BESIDE}px))`;
 
 const shapeOf = (clusters: readonly Cluster<Anchored>[]): string =>
   clusters.map(({ members }) => members.map(keyOf).join(' ')).join('|');

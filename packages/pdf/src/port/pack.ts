@@ -21,7 +21,7 @@ export interface OperatorChunk {
 
 type Writer = (args: readonly unknown[], to: Packer) => void;
 
-/** Packs those operators of a page that matter here: tens of thousands for each glyph has its own, so numbers are put down several at a time. */
+/** Packs those operators of a page that matter here. Where each glyph has operators of its own there are thousands: numbers are put down several at a time. */
 export class Packer {
   readonly numbers: number[] = [];
   readonly #texts: string[] = [];

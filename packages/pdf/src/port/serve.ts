@@ -6,6 +6,8 @@ interface Message {
   action?: string;
   data?: unknown;
   streamId?: number;
+  /** Of the answer that it wants. */
+  callbackId?: number;
   chunk?: (Partial<OperatorChunk> & { lastChunk?: boolean }) | null;
   desiredSize?: number;
   /** Why something could not be done to its end. */
@@ -22,7 +24,8 @@ export function servePdfjs(port: MessagePort): void {
   const lean = {
     postMessage(message: Message, transfers: Transferable[] = []) {
       const { streamId, chunk } = message;
-      if (message.action === 'commonobj') {
+      // What wants an answer must not wait: nothing else may come before it has one.
+      if (message.action === 'commonobj' && message.callbackId === undefined) {
         fonts.add(withoutPictures(message), transfers);
         return;
       }

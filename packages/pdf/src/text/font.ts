@@ -20,7 +20,8 @@ interface GivenFont {
 }
 
 /** Glyph space to text space, of all fonts but those of Type 3. */
-const UNITS = [0.001, 0, 0, 0.001, 0, 0] as const;
+export const USUAL_UNIT = 0.001;
+const UNITS = [USUAL_UNIT, 0, 0, USUAL_UNIT, 0, 0] as const;
 
 const known = new WeakMap<object, Font>();
 
@@ -39,9 +40,9 @@ export function fontOf(given: unknown): Font | undefined {
 function read({ name, vertical, isType3Font, fontMatrix, bbox }: GivenFont): Font {
   // As the document writes them: pdf.js hands them on with seven digits.
   const matrix = Array.from(fontMatrix ?? UNITS, (value) => Number(value.toPrecision(7)));
-  const unit = matrix[0] ?? UNITS[0];
+  const unit = matrix[0] ?? USUAL_UNIT;
   const isDrawn = isType3Font && UNITS.some((value, index) => matrix[index] !== value);
   const height = (bbox?.[3] ?? 0) - (bbox?.[1] ?? 0);
-  const drawnHeight = height > 0 ? height * (matrix[3] ?? UNITS[3]) : 1;
+  const drawnHeight = height > 0 ? height * (matrix[3] ?? USUAL_UNIT) : 1;
   return { name, vertical, unit, drawnHeight: isDrawn ? drawnHeight : undefined };
 }

@@ -1,5 +1,5 @@
 import { apply, type Matrix, multiply } from '../matrix.ts';
-import type { Font } from './font.ts';
+import { type Font, USUAL_UNIT } from './font.ts';
 
 /** Edges in PDF space. */
 export interface Edges {
@@ -11,8 +11,6 @@ export interface Edges {
 
 type Numbers = [number, number, number, number, number, number];
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-/** Glyph space to text space, of a font that pdf.js could not read. */
-const USUAL_UNIT = 0.001;
 
 /** The text state of a content stream (ISO 32000-1, 9.3) with the matrices of 9.4.2. */
 export class TextState {
