@@ -11,5 +11,5 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   zip: { name: 'tsumabiraka', ...sources },
   manifest: ({ browser }) => manifest(browser === 'firefox'),
-  vite: () => ({ build: { target: ['chrome128', 'firefox142'], reportCompressedSize: false } }),
+  vite: () => ({ worker: { format: 'es' }, build: { target: ['chrome128', 'firefox142'], reportCompressedSize: false } }),
 });

@@ -1,4 +1,3 @@
-import '../jitless.ts';
 import { openPdf, type PdfDocument, PdfError } from '@tsumabiraka/pdf';
 import { ReadingError, readPdf } from '@tsumabiraka/reading';
 import { machineReading, type PageFrame } from './machine-reading.ts';

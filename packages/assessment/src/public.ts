@@ -9,7 +9,7 @@ import { type Assessment, assessmentId, Lacuna, Source } from './schema/assessme
 import { FormName, IsoDate, SCHEMA_VERSION } from './schema/basics.ts';
 import type { ChangeCell } from './schema/change.ts';
 import { type Box, type Item, State } from './schema/item.ts';
-import { plainText } from './schema/text.ts';
+import { plainText } from './schema/plain-text.ts';
 
 /** A list or table of a `table` item. */
 const PublicGroup = z.strictObject({

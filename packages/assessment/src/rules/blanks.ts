@@ -2,7 +2,8 @@ import { describeItem } from '../describe.ts';
 import { itemsByKey } from '../lookup.ts';
 import { formatKey } from '../order.ts';
 import type { Assessment } from '../schema/assessment.ts';
-import { hasValue, type Item } from '../schema/item.ts';
+import type { Item } from '../schema/item.ts';
+import { hasValue } from '../schema/state.ts';
 import { type Finding, reporter } from './finding.ts';
 
 /** Boxes of Ⅲ that answer a block with "we do not do this", so that its choices and boxes stay empty by design (様式3, 4). */

@@ -2,7 +2,7 @@ import { readDate } from '../dates.ts';
 import type { Agency } from '../schema/agency.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import type { Item } from '../schema/item.ts';
-import { plainText } from '../schema/text.ts';
+import { plainText } from '../schema/plain-text.ts';
 import { type Finding, reporter } from './finding.ts';
 
 /** Bodies by the name of their file in `content/agencies/`; undefined where the file is there and cannot be read. */

@@ -1,7 +1,8 @@
 import { filesOf, itemsByKey } from '../lookup.ts';
 import { formatKey } from '../order.ts';
 import type { Assessment } from '../schema/assessment.ts';
-import { hasValue, type Item } from '../schema/item.ts';
+import type { Item } from '../schema/item.ts';
+import { hasValue } from '../schema/state.ts';
 import { type Finding, reporter } from './finding.ts';
 
 const isSet = (item: Item | undefined, label: string) =>

@@ -2,8 +2,9 @@ import { form, locate, withSlot } from '@tsumabiraka/forms';
 import { filesOf, itemsByKey } from '../lookup.ts';
 import { formatKey } from '../order.ts';
 import type { Assessment } from '../schema/assessment.ts';
-import { hasValue, type Item } from '../schema/item.ts';
-import { plainText } from '../schema/text.ts';
+import type { Item } from '../schema/item.ts';
+import { plainText } from '../schema/plain-text.ts';
+import { hasValue } from '../schema/state.ts';
 import { type Finding, reporter } from './finding.ts';
 
 interface Slot {

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { EMPTY, isEmptyMark } from './marks.ts';
-import { Line, plainText, Text } from './text.ts';
+import { plainText } from './plain-text.ts';
+import { PRINTED_DATE } from './printed.ts';
+import { Line, Text } from './text.ts';
 
 /** A cell of the change table: its text, or the mark of an empty cell. */
 export const ChangeCell = z.union([
   z.strictObject({ text: Text.refine((text) => !isEmptyMark(plainText(text)), { error: '印だけの欄は mark です' }) }),
   z.strictObject({ mark: z.string().refine(isEmptyMark) }),
 ]);
-
-/** 変更日 as the change tables print it: 「令和5年11月1日」「平成28年 1月」「平成27年5月31日時点」. */
-export const PRINTED_DATE =
-  /(?:(?:明治|大正|昭和|平成|令和) ?(?:元|\p{Nd}{1,2})|\p{Nd}{4}) ?年 ?\p{Nd}{1,2} ?月(?: ?\p{Nd}{1,2} ?日)?(?:時点)?/u;
 
 /** One row of 変更箇所. It always keeps its own words; the code it names is read off them, never stored. */
 export const Change = z.strictObject({

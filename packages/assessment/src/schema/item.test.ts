@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Item, stateOf } from './item.ts';
+import { Item } from './item.ts';
+import { stateOf } from './state.ts';
 import { Line } from './text.ts';
 
 const issues = (item: unknown) => Item.safeParse(item).error?.issues.map(({ message }) => message) ?? [];

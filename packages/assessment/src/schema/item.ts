@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isEmptyMark } from './marks.ts';
-import { Cell, Line, plainText, Text } from './text.ts';
+import { plainText } from './plain-text.ts';
+import { hasValue, stateOf } from './state.ts';
+import { Cell, Line, Text } from './text.ts';
 
 /** What stands at the place of an answer. `missing` and `withheld` items have no value and live in `Assessment.missing` and `.withheld`. */
 export const State = z.enum(['answered', 'none', 'missing', 'withheld', 'unclear']);
@@ -100,31 +102,3 @@ export type Item = z.infer<typeof Item>;
 export type ItemKind = Item['kind'];
 export type Box = z.infer<typeof Box>;
 export type Group = z.infer<typeof Group>;
-
-/** Whether the answer holds anything that the document says. */
-export function hasValue(item: z.infer<typeof Union>): boolean {
-  switch (item.kind) {
-    case 'text':
-      return item.text !== undefined;
-    case 'choice':
-      return item.value !== undefined || item.candidates !== undefined;
-    case 'checks':
-      return item.boxes.some((box) => box.state !== 'unchecked' || box.free !== undefined);
-    case 'date':
-    case 'period':
-      return item.printed !== undefined;
-    case 'count':
-      return item.count !== undefined;
-    case 'table':
-      return item.groups.length > 0;
-  }
-}
-
-/** The state that follows from the content: a box or choice that cannot be read is unclear even without a reason. */
-export function stateOf(item: z.infer<typeof Union>, doubtful: boolean): 'answered' | 'none' | 'unclear' {
-  const unreadable =
-    (item.kind === 'checks' && item.boxes.some((box) => box.state === 'unknown')) ||
-    (item.kind === 'choice' && item.candidates !== undefined);
-  if (doubtful || unreadable) return 'unclear';
-  return hasValue(item) ? 'answered' : 'none';
-}

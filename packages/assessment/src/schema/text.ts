@@ -1,10 +1,5 @@
 import { z } from 'zod';
-
-/**
- * What no printed document holds: control characters but the tab, halves of surrogate pairs, Unicode's own line and paragraph
- * separators, byte order marks, and the marks that turn the direction of writing (they make a text look like another).
- */
-export const UNPRINTABLE = /(?!\t)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufeff]/u;
+import { UNPRINTABLE } from './printed.ts';
 
 /** One line as it stands in the document: something is printed, no space at either end (full-width spaces are kept). */
 export const Line = z
@@ -32,14 +27,3 @@ export const Text = z.array(Block).min(1);
 
 export type Block = z.infer<typeof Block>;
 export type Text = z.infer<typeof Text>;
-
-/** The text as plain lines: paragraphs parted by an empty line, table cells by tabs. */
-export function plainText(text: readonly Block[]): string {
-  return text
-    .map((block) =>
-      block.kind === 'paragraph'
-        ? block.lines.join('\n')
-        : [block.columns, ...block.rows].map((row) => row.join('\t')).join('\n'),
-    )
-    .join('\n\n');
-}
