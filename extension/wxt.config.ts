@@ -11,5 +11,8 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   zip: { name: 'tsumabiraka', ...sources },
   manifest: ({ browser }) => manifest(browser === 'firefox'),
-  vite: () => ({ worker: { format: 'es' }, build: { target: ['chrome128', 'firefox142'], reportCompressedSize: false } }),
+  vite: () => ({
+    worker: { format: 'es' },
+    build: { target: ['chrome128', 'firefox142'], reportCompressedSize: false },
+  }),
 });

@@ -4,10 +4,9 @@ import { loadData } from '../data/load.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Opened } from '../viewer/opened.ts';
 import { know } from './know.ts';
-import type { Reader } from './read.ts';
 
-/** Puts the explanations over a document that has just been opened, and what `reader` reads in it. */
-export async function explain({ bytes, url, view, signal }: Opened, reader: Reader, panel: HTMLElement): Promise<void> {
+/** Puts the explanations over a document that has just been opened, and what is read in it. */
+export async function explain({ bytes, url, view, reader, signal }: Opened, panel: HTMLElement): Promise<void> {
   const { site, furigana } = await readSettings();
   const data = await loadData(site);
   if (signal.aborted) return;

@@ -1,7 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
+import { type Engine, WorkerError } from './engine.ts';
 import { ViewError } from './fault.ts';
 import type { AnotherPort } from './pdf.worker.ts';
-import { load, PasswordException, PasswordResponses, startWorker } from './pdfjs.ts';
+import { load, PasswordException, PasswordResponses } from './pdfjs.ts';
 
 /** `%PDF-` stands within the first kilobyte (ISO 32000-1, annex H), `%%EOF` near the end; some programs write more after it. */
 const HEAD = 1024;
@@ -19,14 +20,6 @@ export interface Loaded {
   destroy(): Promise<void>;
 }
 
-/** The worker could not be loaded; whoever waited for an answer of it would wait for ever. */
-class WorkerError extends Error {}
-
-const brokenDown = (worker: Worker): Promise<never> =>
-  new Promise((_, reject) => {
-    worker.addEventListener('error', ({ message }) => reject(new WorkerError(message)), { once: true });
-  });
-
 function portTo(worker: Worker): MessagePort {
   const { port1, port2 } = new MessageChannel();
   worker.postMessage({ port: port1 } satisfies AnotherPort, [port1]);
@@ -34,13 +27,16 @@ function portTo(worker: Worker): MessagePort {
 }
 
 /**
- * Parses a PDF; the bytes stay the caller's.
+ * Parses a PDF. The bytes stay the caller's, and the engine where there is no document; else its worker ends with it.
  * @throws ViewError if there is nothing to show, or a password is needed; WorkerError
  */
-export async function loadDocument(bytes: Uint8Array, password?: string): Promise<Loaded> {
+export async function loadDocument(
+  { worker, breakdown }: Engine,
+  bytes: Uint8Array,
+  password?: string,
+): Promise<Loaded> {
   if (bytes.length === 0) throw new ViewError('empty');
   if (!text(bytes.subarray(0, HEAD)).includes('%PDF-')) throw new ViewError('no-pdf');
-  const worker = startWorker();
   const loading = load(bytes.slice(), worker);
   if (password !== undefined) {
     // Asked a second time, the password was wrong: an error as the answer ends the loading below, which would wait for ever.
@@ -48,7 +44,7 @@ export async function loadDocument(bytes: Uint8Array, password?: string): Promis
       answer(reason === PasswordResponses.NEED_PASSWORD ? password : new Error('wrong password'));
   }
   try {
-    const document = await Promise.race([loading.promise, brokenDown(worker)]);
+    const document = await Promise.race([loading.promise, breakdown]);
     await document.getPage(1);
     return {
       document,
@@ -59,7 +55,6 @@ export async function loadDocument(bytes: Uint8Array, password?: string): Promis
       },
     };
   } catch (error) {
-    worker.terminate();
     if (error instanceof WorkerError) throw error;
     if (error instanceof PasswordException) {
       throw new ViewError(password === undefined ? 'locked' : 'wrong-password', error);

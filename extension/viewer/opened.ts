@@ -1,3 +1,4 @@
+import type { Reader } from '../document/read.ts';
 import type { PdfView } from '../pdf-view/view.ts';
 
 /** A document that stands on the screen. */
@@ -9,6 +10,8 @@ export interface Opened {
   /** Name of the file, for the title and for downloads. */
   readonly name: string;
   readonly view: PdfView;
+  /** Reads it; waits for the file. */
+  readonly reader: Reader;
   /** Aborted when another document takes this one's place. */
   readonly signal: AbortSignal;
 }

@@ -1,8 +1,9 @@
+import { type Reader, startReader } from '../document/read.ts';
 import { askToRead } from '../pdf-source/allowed.ts';
 import { SourceError } from '../pdf-source/fault.ts';
 import { fromAddress, type Source } from '../pdf-source/from-address.ts';
 import { fromFile } from '../pdf-source/from-file.ts';
-import { openView, ViewError } from '../pdf-view/open.ts';
+import { type Engine, openView, startEngine, ViewError } from '../pdf-view/open.ts';
 import { receiveFiles } from './files.ts';
 import { furnish } from './furnish.ts';
 import { announce, byId } from './page.ts';
@@ -13,6 +14,14 @@ function stateOf(error: unknown): State {
   if (error instanceof SourceError) return STATES[error.fault.kind];
   if (error instanceof ViewError) return STATES[error.fault];
   return UNKNOWN;
+}
+
+/** What is there before the file: the code that shows and reads it loads while it is on its way. */
+interface Opening {
+  readonly engine: Engine;
+  readonly reader: Reader;
+  readonly password: string | undefined;
+  readonly signal: AbortSignal;
 }
 
 /** Takes the page through its life: asked, receiving, shown or explained why not; then perhaps another document. */
@@ -30,12 +39,15 @@ export async function start(): Promise<void> {
     const { signal } = current;
     leave();
     let source: Source | undefined;
+    const opening = { engine: startEngine(), reader: startReader(signal), password, signal };
     try {
       tellProgress(0, undefined);
       source = await get(signal);
-      await show(source, signal, password);
+      await show(source, opening);
     } catch (error) {
+      opening.engine.worker.terminate();
       if (signal.aborted) return;
+      current.abort();
       leave();
       const known = source;
       const again = known ? () => Promise.resolve(known) : get;
@@ -68,18 +80,17 @@ function leave(): void {
   document.title = 'つまびらか';
 }
 
-async function show(source: Source, signal: AbortSignal, password: string | undefined): Promise<void> {
-  const { bytes, name, url } = source;
+async function show({ bytes, name, url }: Source, { engine, reader, password, signal }: Opening): Promise<void> {
   const pages = byId<HTMLDivElement>('pages');
   pages.replaceChildren(Object.assign(document.createElement('div'), { className: 'pdfViewer' }));
   pages.hidden = false;
   byId('panel').hidden = false;
-  const view = await openView(bytes, pages, password);
+  const view = await openView(engine, bytes, pages, password);
   signal.addEventListener('abort', () => void view.close());
   if (signal.aborted) return void view.close();
   endState();
   document.title = `${name} — つまびらか`;
   byId('title').textContent = name;
-  furnish({ bytes, name, view, signal, ...(url === undefined ? {} : { url }) });
+  furnish({ bytes, name, view, reader, signal, ...(url === undefined ? {} : { url }) });
   announce(`${name}を開きました。${view.pageCount}ページあります。`);
 }
