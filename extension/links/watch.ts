@@ -12,7 +12,7 @@ export function watchLinks(page: Document, look: () => void, signal: AbortSignal
       look();
     }, REST_MS);
   });
-  observer.observe(page.documentElement, { childList: true, subtree: true });
+  observer.observe(page, { childList: true, subtree: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
