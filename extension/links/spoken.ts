@@ -1,6 +1,6 @@
 import { HEADINGS } from './outline.ts';
 import { MAYBE_PDF_PREDICATE } from './target.ts';
-import { says } from './words.ts';
+import { PARTS, says } from './words.ts';
 
 /**
  * Questions to the whole page, as XPath: the browser answers them without making an object of any element, and the first
@@ -8,11 +8,18 @@ import { says } from './words.ts';
  */
 const EVALUATION = "//text()[contains(., '評価')]";
 const WORDS = ['保護評価', '項目評価', '項目)', '項目）'];
-const SPEAKS = `[${WORDS.map((word) => `contains(., '${word}')`).join(' or ')}]`;
+const SPEAKS = `[${anyOf(WORDS, (word) => `contains(., '${word}')`)}]`;
 const FIRST_ROW = '[not(parent::*/preceding-sibling::tr)]';
-const PARTS = [...HEADINGS, 'th', `td${FIRST_ROW}`, 'li[.//li]'].map((part) => `self::${part}`).join(' or ');
-const HEADING = `${EVALUATION}/ancestor::*[${PARTS}]${SPEAKS}`;
-const LINK = `${EVALUATION}/ancestor::a${SPEAKS}${MAYBE_PDF_PREDICATE}`;
+const SIGN = anyOf([...HEADINGS, 'th', `td${FIRST_ROW}`, 'li[.//li]'], (part) => `self::${part}`);
+const HEADING = `${EVALUATION}/ancestor::*[${SIGN}]${SPEAKS}`;
+/** Without a heading, a link has to name the document (`NAMED`), and that of a part of one does not count (`isPart`). */
+const NAMES = "[contains(., '項目評価') or contains(., '保護評価書')]";
+const WHOLE = `[not(${anyOf(PARTS, (part) => `starts-with(normalize-space(.), '${part}')`)})]`;
+const LINK = `${EVALUATION}/ancestor::a${NAMES}${WHOLE}${MAYBE_PDF_PREDICATE}`;
+
+function anyOf(words: readonly string[], ask: (word: string) => string): string {
+  return words.map(ask).join(' or ');
+}
 
 /**
  * What on a page speaks of assessments, of all that can govern a link: headings (with titles, heads of columns and items above

@@ -42,7 +42,8 @@ const AFFAIR = [
 
 export const namesAffair = (text: string): boolean => says(text.replaceAll('保護評価', ''), AFFAIR);
 
-const PARTS = ['別添', '別紙', '別表', '添付', '様式', '資料', '参考', '記載要領', '議題'];
+/** What a label of a part begins with. */
+export const PARTS = ['別添', '別紙', '別表', '添付', '様式', '資料', '参考', '記載要領', '議題'];
 const BEGINS_AS_PART = new RegExp(`^[^0-9${LETTER}]*(?:${PARTS.join('|')})`);
 
 /** Whether a label begins as that of a part of an assessment, of a form or of a paper of a meeting. */
