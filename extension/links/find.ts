@@ -1,4 +1,4 @@
-import { type Judged, judge, mayBeOne } from './judge.ts';
+import { isAmongPapers, type Judged, judge, mayBeOne } from './judge.ts';
 import { isNamed, plain, textOf } from './label.ts';
 import { lineOf } from './line.ts';
 import { headingsAbove } from './outline.ts';
@@ -30,13 +30,21 @@ export function findAssessmentLinks(page: Document, outside: readonly string[] =
   const links = [...page.querySelectorAll<HTMLAnchorElement>(MAYBE_PDF)].slice(0, MOST_LINKS);
   const targets = pdfLinks(links, page.baseURI, speaking === 'links');
   if (targets.size === 0) return [];
-  const headings = headingsAbove(page, new Set(targets.keys()));
   const tables = new Tables(links);
+  const places = new Map([...targets.keys()].map((anchor) => [anchor, tables.placeOf(anchor)]));
+  for (const [anchor, place] of places) if (isAmongPapers(place)) targets.delete(anchor);
+  if (targets.size === 0) return [];
+  const headings = headingsAbove(page, new Set(targets.keys()));
   const titles = [page.title, ...outside].map(plain);
   const found: FoundLink[] = [];
   for (const [anchor, { url, label }] of targets) {
-    const place = tables.placeOf(anchor);
-    const judged = judge({ label, place, line: lineOf(anchor), headings: headings.get(anchor) ?? [], titles });
+    const judged = judge({
+      label,
+      place: places.get(anchor),
+      line: lineOf(anchor),
+      headings: headings.get(anchor) ?? [],
+      titles,
+    });
     if (judged) found.push({ ...judged, anchor, url });
   }
   return found.filter((link, index) => !isIconOf(link, found[index + 1]));

@@ -38,11 +38,14 @@ const FOUR_LETTERS = /[\u3041-\u9fff]{4}/;
 export const mayBeOne = (label: string): boolean =>
   !isPaper(label) && (says(label, MAY_BE_ONE) || namesAffair(label) || !FOUR_LETTERS.test(label));
 
-/** Says what a link to a PDF is, or undefined if it is not surely an assessment: no badge is better than a wrong one. */
+/** Whether a link stands in a column of papers about assessments (様式, 記載要領, 別添資料), whatever it says itself. */
+export const isAmongPapers = (place: Place | undefined): boolean =>
+  place?.heads.some((head) => namesPaper(head.replace('一覧', '')) || isPart(head)) === true;
+
+/** Says what a link to a PDF is, if it is not among papers, or undefined if it is not surely an assessment: no badge is better than a wrong one. */
 export function judge({ label, place, line, headings, titles }: Candidate): Judged | undefined {
   const heads = place?.heads ?? [];
   const cells = place?.cells ?? [];
-  if (heads.some((head) => namesPaper(head.replace('一覧', '')) || isPart(head))) return undefined;
   const named = isNamed(label);
   if (!isGoverned(named, [...heads, ...headings, ...titles])) return undefined;
   const own = bare(label);
