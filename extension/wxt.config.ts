@@ -12,6 +12,7 @@ export default defineConfig({
   zip: { name: 'tsumabiraka', ...sources },
   manifest: ({ browser }) => manifest(browser === 'firefox'),
   vite: () => ({
+    // A function around the whole file, which is the default, is parsed once more for each stack that is asked for while it runs: pdf.js' polyfills ask.
     worker: { format: 'es' },
     build: { target: ['chrome128', 'firefox142'], reportCompressedSize: false },
   }),

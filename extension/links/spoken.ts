@@ -4,7 +4,8 @@ import { PARTS, says } from './words.ts';
 
 /**
  * Questions to the whole page, as XPath: the browser answers them without making an object of any element, and the first
- * such object of a page alone takes half a millisecond. They begin at the few pieces of text that hold the word, so that a page is gone through once.
+ * such object of a page alone takes half a millisecond. Each begins at the few pieces of text that hold
+ * the word, so that none looks into all elements.
  */
 const EVALUATION = "//text()[contains(., '評価')]";
 const WORDS = ['保護評価', '項目評価', '項目)', '項目）'];

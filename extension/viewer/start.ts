@@ -47,6 +47,7 @@ export async function start(): Promise<void> {
     } catch (error) {
       opening.engine.worker.terminate();
       if (signal.aborted) return;
+      // Ends the reader.
       current.abort();
       leave();
       const known = source;
